@@ -1,0 +1,260 @@
+using System.Collections.Immutable;
+using Hub.Grains.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Orleans.Concurrency;
+
+namespace Hub.Grains.Live;
+
+/// <summary>The shell of every live thing: decide → journal → evolve → view → push.
+/// Commands are decided on committed + pending state and share the next append (group commit); one append is in flight. When an append
+/// fails, those who wait are told at once and the activation retires: the next one reads the truth. Nothing is retried inside.</summary>
+[Reentrant] // Decide and evolve have no await between them; only appends interleave.
+public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEvent> : Grain, ILive<TCommand>
+    where TDecider : IDecider<TState, TCommand, TEvent>
+    where TViews : IViews<TState, TEvent>
+{
+    const long LeastBytesBetweenSnapshots = 256 * 1024;
+
+    readonly Dictionary<Audience, HashSet<Part>> touched = [];
+    readonly Dictionary<Audience, long> heads = [];
+    readonly Dictionary<Audience, DateTimeOffset> interest = [];
+    IJournal journal = null!;
+    IPushOut pushOut = null!;
+    TimeProvider time = null!;
+    ILogger logger = null!;
+    Conflator conflator = null!;
+    LiveKey key;
+
+    /// <summary>What is true and in the journal.</summary>
+    protected TState Committed => committed;
+
+    TState committed = TDecider.Initial;
+    TState tentative = TDecider.Initial;
+    TState published = TDecider.Initial;
+    string epoch = "";
+    long version, activatedAt;
+    long batches, bytesSinceSnapshot, lastSnapshotBytes;
+    DateTimeOffset activated;
+    Batch? inFlight;
+    Batch next = new();
+    bool broken;
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        journal = ServiceProvider.GetRequiredService<IJournal>();
+        pushOut = ServiceProvider.GetRequiredService<IPushOut>();
+        time = ServiceProvider.GetRequiredService<TimeProvider>();
+        logger = ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger(GetType());
+        conflator = new(time, Liveness.PushEvery, Publish, Schedule);
+        key = LiveKey.OfGrain(TDecider.Kind, this.GetPrimaryKeyString());
+
+        var loaded = await journal.Read(key.ToString(), TDecider.Shape).WaitAsync(Liveness.AppendWithin, cancellationToken);
+        if (loaded.SnapshotState.Length > 0)
+            committed = EventCodec.DecodeState<TState>(loaded.SnapshotState);
+        foreach (var batch in loaded.Batches)
+        {
+            foreach (var happened in EventCodec.Decode<TEvent>(batch))
+                committed = TDecider.Evolve(committed, happened);
+            bytesSinceSnapshot += batch.Length;
+        }
+        (epoch, version, batches) = (loaded.Epoch, loaded.Version, loaded.BatchCount);
+        lastSnapshotBytes = loaded.SnapshotState.Length;
+        tentative = published = committed;
+        activatedAt = version;
+        activated = time.GetUtcNow();
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        Publish();
+        return Task.CompletedTask;
+    }
+
+    public async Task<Answer> Do(Caller caller, TCommand command)
+    {
+        if (broken)
+            return new(default, Refusal.StoreUnavailable);
+        var decision = TDecider.Decide(tentative, command, new(caller.Person, caller.Staff, time.GetUtcNow()));
+        foreach (var happened in decision.Events)
+            tentative = TDecider.Evolve(tentative, happened);
+        next.Add(decision.Events, tentative);
+
+        // What decided nothing, or no, still rests on the events under way: they may fail.
+        var rests = next.Events.Count > 0 ? next : inFlight;
+        if (rests is null)
+            return new(new(epoch, version), decision.Refusal);
+        if (inFlight is null)
+            _ = Fly();
+        if (await rests.Landed is not { } landedAt)
+            return new(default, Refusal.StoreUnavailable);
+        return new(new(epoch, landedAt), decision.Refusal);
+    }
+
+    public Task<Snapshot> Read(Audience audience)
+    {
+        NoteInterest(audience);
+        var view = LiveViews<TViews, TState, TEvent>.Whole(published, audience).ToJsonString(EventCodec.Options);
+        return Task.FromResult(new Snapshot(Head(audience), view));
+    }
+
+    public Task<Position[]> Heads(Audience[] audiences)
+    {
+        foreach (var audience in audiences)
+            NoteInterest(audience);
+        return Task.FromResult(Array.ConvertAll(audiences, Head));
+    }
+
+    async Task Fly()
+    {
+        while (next.Events.Count > 0)
+        {
+            (inFlight, next) = (next, new());
+            var batch = inFlight;
+            var writingAs = epoch == "" ? Guid.CreateVersion7().ToString("N") : epoch;
+            try
+            {
+                var bytes = EventCodec.Encode(batch.Events);
+                await journal.Append(key.ToString(), writingAs, version, batch.Events.Count, bytes).WaitAsync(Liveness.AppendWithin);
+                bytesSinceSnapshot += bytes.Length;
+            }
+            catch (Exception e)
+            {
+                Break(e);
+                return;
+            }
+            Commit(batch, writingAs);
+            if (bytesSinceSnapshot > Math.Max(LeastBytesBetweenSnapshots, lastSnapshotBytes))
+                _ = KeepSnapshot();
+        }
+        inFlight = null;
+    }
+
+    void Commit(Batch batch, string writtenAs)
+    {
+        var begins = epoch == "";
+        epoch = writtenAs;
+        version += batch.Events.Count;
+        batches++;
+        committed = batch.After;
+        foreach (var happened in batch.Events)
+        {
+            foreach (var (audience, part) in TViews.Touched(committed, happened))
+                Parts(audience).Add(part);
+        }
+        if (begins)
+            heads.Clear();
+        batch.Land(version);
+        conflator.Signal();
+    }
+
+    void Break(Exception e)
+    {
+        broken = true;
+        AppendFailed(e, key);
+        inFlight?.Land(null);
+        next.Land(null);
+        DeactivateOnIdle();
+    }
+
+    /// <summary>Over-notify is safe, under-notify is not: a person's view is pushed unless it is known that no node watches it.</summary>
+    void Publish()
+    {
+        if (touched.Count == 0)
+            return;
+        var now = time.GetUtcNow();
+        var interestUnknown = now - activated < Liveness.InterestLasts;
+        var pushes = new List<Push>(touched.Count);
+        foreach (var (audience, parts) in touched)
+        {
+            if (audience.IsPerson && !interestUnknown && !(interest.TryGetValue(audience, out var until) && until > now))
+            {
+                heads[audience] = version;
+                continue;
+            }
+            var patch = LiveViews<TViews, TState, TEvent>.Between(published, committed, audience, parts);
+            if (patch.Count == 0)
+                continue;
+            pushes.Add(new(audience, epoch, heads.GetValueOrDefault(audience, activatedAt), version, patch));
+            heads[audience] = version;
+        }
+        touched.Clear();
+        published = committed;
+        if (pushes.Count > 0)
+            pushOut.Publish(key, pushes);
+    }
+
+    Position Head(Audience audience) => epoch == "" ? Position.Start : new(epoch, heads.GetValueOrDefault(audience, activatedAt));
+
+    HashSet<Part> Parts(Audience audience)
+    {
+        if (!touched.TryGetValue(audience, out var parts))
+            touched[audience] = parts = [];
+        return parts;
+    }
+
+    void NoteInterest(Audience audience)
+    {
+        if (!audience.IsPerson)
+            return;
+        var now = time.GetUtcNow();
+        interest[audience] = now + Liveness.InterestLasts;
+        if (interest.Count % 1024 == 0)
+        {
+            foreach (var gone in interest.Where(i => i.Value < now).Select(i => i.Key).ToList())
+                interest.Remove(gone);
+        }
+    }
+
+    async Task KeepSnapshot()
+    {
+        var (state, at, after, shape) = (committed, version, batches, TDecider.Shape);
+        bytesSinceSnapshot = 0;
+        try
+        {
+            // The state is immutable: turning a large one into JSON must not hold up the grain.
+            var bytes = await Task.Run(() => EventCodec.EncodeState(state));
+            lastSnapshotBytes = bytes.Length;
+            await journal.Snapshot(key.ToString(), epoch, at, after, shape, bytes);
+        }
+        catch (Exception e)
+        {
+            SnapshotFailed(e, key);
+        }
+    }
+
+    void Schedule(TimeSpan delay, Action run) => _ = RunLater(delay, run);
+
+    async Task RunLater(TimeSpan delay, Action run)
+    {
+        await Task.Delay(delay, time);
+        run();
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Appending to {Key} failed; this activation retires")]
+    partial void AppendFailed(Exception e, LiveKey key);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A snapshot of {Key} could not be kept; the journal is whole")]
+    partial void SnapshotFailed(Exception e, LiveKey key);
+
+    /// <summary>Events that share one append, and those who wait for it.</summary>
+    sealed class Batch
+    {
+        readonly TaskCompletionSource<long?> landed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public List<TEvent> Events { get; } = [];
+
+        public TState After { get; private set; } = default!;
+
+        /// <summary>The version after the batch, or null: it is not known to be in the journal.</summary>
+        public Task<long?> Landed => landed.Task;
+
+        public void Add(ImmutableArray<TEvent> events, TState after)
+        {
+            Events.AddRange(events);
+            After = after;
+        }
+
+        public void Land(long? version) => landed.TrySetResult(version);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Hub.Grains.Live;
+
+/// <summary>For whom a view is: everyone, the staff, or one person.</summary>
+[GenerateSerializer, Immutable]
+public readonly record struct Audience
+{
+    const string PersonPrefix = "person-";
+
+    [Id(0)] readonly bool staff;
+
+    Audience(bool staff, PersonId person) => (this.staff, Who) = (staff, person);
+
+    public static Audience Public => default;
+
+    public static Audience Staff { get; } = new(true, default);
+
+    public static Audience Person(PersonId who) => new(false, who);
+
+    [Id(1)] public PersonId Who { get; }
+
+    public bool IsPerson => Who != default;
+
+    public bool IsStaff => staff;
+
+    public override string ToString() => IsPerson ? $"{PersonPrefix}{Who}" : staff ? "staff" : "public";
+
+    public static bool TryParse(string? s, out Audience audience)
+    {
+        audience = Public;
+        switch (s)
+        {
+            case "public": return true;
+            case "staff": audience = Staff; return true;
+            default:
+                if (s is null || !s.StartsWith(PersonPrefix, StringComparison.Ordinal) || !PersonId.TryParse(s[PersonPrefix.Length..], null, out var who))
+                    return false;
+                audience = Person(who);
+                return true;
+        }
+    }
+}
+
+/// <summary>A live thing: its kind, the conference it belongs to, and its id within it.</summary>
+public readonly record struct LiveKey(string Kind, ConferenceId Conference, string Id)
+{
+    /// <summary>The key of its grain.</summary>
+    public string GrainKey => $"{Conference}/{Id}";
+
+    public override string ToString() => $"{Kind}/{Conference}/{Id}";
+
+    public static LiveKey OfGrain(string kind, string grainKey)
+    {
+        var slash = grainKey.IndexOf('/');
+        return new(kind, ConferenceId.Parse(grainKey[..slash]), grainKey[(slash + 1)..]);
+    }
+}
+
+/// <summary>What one watches: a live thing as one audience sees it. The only place that writes or reads "panel/…/…/public".</summary>
+public readonly record struct Topic(LiveKey Key, Audience Audience)
+{
+    public override string ToString() => $"{Key}/{Audience}";
+
+    public static bool TryParse([NotNullWhen(true)] string? s, out Topic topic)
+    {
+        topic = default;
+        if (s?.Split('/') is not [var kind, var conference, var id, var audience]
+            || !ConferenceId.TryParse(conference, null, out var conferenceId)
+            || !SessionId.TryParse(id, null, out _)
+            || !Audience.TryParse(audience, out var who))
+            return false;
+        topic = new(new(kind, conferenceId, id), who);
+        return true;
+    }
+}

@@ -1,0 +1,23 @@
+using Hub.Grains.Live;
+using Hub.Grains.Storage;
+
+namespace Hub.Grains.People;
+
+/// <summary>The people of each conference. Erasing one here erases all that the hub knows of them by name.</summary>
+public sealed class PeopleRecords(Records records)
+{
+    static string Key(ConferenceId conference) => $"people:{conference}";
+
+    public Task<Person?> Find(ConferenceId conference, PersonId person) => records.GetOne<Person>(Key(conference), person.ToString());
+
+    public async Task<IReadOnlyList<Person>> FindSome(ConferenceId conference, IReadOnlyList<PersonId> ids) =>
+        [.. (await records.GetSome<Person>(Key(conference), [.. ids.Select(id => id.ToString())])).OfType<Person>()];
+
+    public async Task<IReadOnlyList<Person>> All(ConferenceId conference) =>
+        [.. (await records.GetAll<Person>(Key(conference))).Values.OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Id.Value)];
+
+    public Task Put(ConferenceId conference, params IReadOnlyList<Person> people) =>
+        records.SetSome(Key(conference), people.Select(p => KeyValuePair.Create(p.Id.ToString(), p)));
+
+    public Task Erase(ConferenceId conference, PersonId person) => records.RemoveOne(Key(conference), person.ToString());
+}

@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+using Hub.Grains.Live;
+
+namespace Hub.Grains.Screens;
+
+/// <summary>A screen and those who steer it see the same.</summary>
+public sealed class ScreenViews : IViews<Screen, ScreenEvent>
+{
+    static readonly Part ScreenPart = new("screen");
+    static readonly Part ScenePart = new("scene");
+
+    public static IEnumerable<Touch> Touched(Screen after, ScreenEvent happened) => happened is SceneSet
+        ? [new(Audience.Public, ScenePart)]
+        : [new(Audience.Public, ScreenPart), new(Audience.Public, ScenePart)];
+
+    public static IEnumerable<Part> Parts(Screen state, Audience audience) => audience == Audience.Public ? [ScreenPart, ScenePart] : [];
+
+    public static JsonNode? Render(Screen state, Audience audience, Part part)
+    {
+        if (state.Conference is not { } conference)
+            return part == ScreenPart ? new JsonObject { ["paired"] = false } : null;
+        if (part == ScreenPart)
+            return new JsonObject { ["paired"] = true, ["name"] = state.Name, ["conference"] = conference.ToString() };
+        return state.Scene switch
+        {
+            Scene.Stage stage => new JsonObject { ["kind"] = "stage", ["session"] = stage.Session.ToString() },
+            Scene.Join => new JsonObject { ["kind"] = "join" },
+            _ => new JsonObject { ["kind"] = "agenda" },
+        };
+    }
+}
