@@ -1,3 +1,72 @@
+using System.Text.Json.Serialization;
+using Hub.Grains.People;
+using Hub.Grains.Storage;
+using Hub.Server;
+using Hub.Server.Api;
+using Hub.Server.Exchange;
+using Hub.Server.Hosting;
+using Hub.Server.Identity;
+using Hub.Server.Live;
+using Microsoft.AspNetCore.HttpOverrides;
+
 var builder = WebApplication.CreateBuilder(args);
+var settings = Settings.Read(builder.Configuration);
+var describesItself = System.Reflection.Assembly.GetEntryAssembly()?.GetName().Name == "GetDocument.Insider"; // the build asks for the OpenAPI document
+
+builder.WebHost.ConfigureKestrel(kestrel =>
+{
+    kestrel.AddServerHeader = false;
+    kestrel.Limits.MaxRequestBodySize = 5 * 1024 * 1024;
+});
+builder.WebHost.UseSockets(sockets => sockets.Backlog = 8192); // a hall joins at once
+builder.Services.AddSingleton(settings);
+builder.Services.AddSingleton<PublicAddress>();
+builder.Services.ConfigureHttpJsonOptions(json =>
+{
+    json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+    json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+    json.SerializerOptions.AllowOutOfOrderMetadataProperties = true;
+});
+builder.Services.Configure<ForwardedHeadersOptions>(forwarded => forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
+builder.Services.AddResponseCompression(compression => compression.EnableForHttps = false);
+builder.Services.AddIdentity();
+builder.Services.AddGuards();
+builder.Services.AddLive();
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton<Records>();
+builder.Services.AddSingleton<PeopleRecords>();
+builder.Services.AddSingleton<Importer>();
+builder.Services.AddSingleton<FirstStart>();
+builder.Services.AddHubOpenApi();
+if (!describesItself)
+{
+    builder.AddCluster(settings);
+    builder.Services.AddLiveWorkers();
+}
+
 var app = builder.Build();
-app.Run();
+app.UseForwardedHeaders();
+app.UseProblems();
+app.UseGuards();
+app.UseResponseCompression();
+app.UseAuthentication();
+app.UseRateLimiter();
+app.UseAuthorization();
+
+var api = app.MapGroup("/api");
+api.MapSession();
+api.MapSnapshots();
+api.MapConferences();
+api.MapPanels();
+api.MapScreens();
+app.MapOpenApi().AllowAnonymous();
+
+if (describesItself)
+{
+    app.Run();
+    return;
+}
+app.MapHealth();
+app.MapHub<LiveHub>("/live", LiveServices.Connections(settings));
+app.MapWebAssets();
+await Commands.Run(app, args);

@@ -6,7 +6,6 @@ namespace Hub.Grains.Conferences;
 /// <summary>What a conference is made of, as it is imported and exported: no personal data, people are ids only.</summary>
 /// <param name="TimeZone">IANA name; session times are absolute, this is where they are read.</param>
 /// <param name="Languages">The languages of the event, BCP 47, the first is the main one.</param>
-[GenerateSerializer, Immutable]
 public sealed record Programme(
     string Title,
     string? Place,
@@ -19,12 +18,10 @@ public sealed record Programme(
     IReadOnlyList<KindRule> KindRules);
 
 /// <param name="Id">A slug, unique within the programme.</param>
-[GenerateSerializer, Immutable]
 public sealed record Room(string Id, string Name, int? Capacity = null, string? Description = null);
 
 /// <param name="RoomId">The room's <see cref="Room.Id"/>; null where a session has none (a visit).</param>
 /// <param name="Speakers">In the order of the programme; their names are in the people's records.</param>
-[GenerateSerializer, Immutable]
 public sealed record Session(
     SessionId Id,
     SessionKind Kind,
@@ -59,5 +56,4 @@ public enum SessionState
 /// <summary>How an imported session finds its kind: the first rule whose words occur in the field decides, else it is a panel.</summary>
 /// <param name="Field">title, track, type or room.</param>
 /// <param name="Contains">Compared without regard to case; any of the words, separated by '|'.</param>
-[GenerateSerializer, Immutable]
 public sealed record KindRule(string Field, string Contains, SessionKind Kind);

@@ -3,7 +3,7 @@ namespace Hub.Grains.Live;
 /// <summary>What every live thing answers to.</summary>
 public interface ILive : IGrainWithStringKey
 {
-    /// <summary>The audience's view as it was last published.</summary>
+    /// <summary>The audience's view of all that is committed.</summary>
     Task<Snapshot> Read(Audience audience);
 
     /// <summary>The positions of these audiences' views, in the same order. A node asks for what it watches every

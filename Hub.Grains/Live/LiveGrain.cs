@@ -94,6 +94,7 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
     public Task<Snapshot> Read(Audience audience)
     {
         NoteInterest(audience);
+        Publish(); // what is committed and not yet published would be a push behind
         var view = LiveViews<TViews, TState, TEvent>.Whole(published, audience).ToJsonString(EventCodec.Options);
         return Task.FromResult(new Snapshot(Head(audience), view));
     }

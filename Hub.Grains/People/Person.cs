@@ -9,7 +9,6 @@ namespace Hub.Grains.People;
 /// <param name="Country">ISO 3166-1 alpha-2, upper case.</param>
 /// <param name="Languages">BCP 47.</param>
 /// <param name="Topics">From the event's topics, free words.</param>
-[GenerateSerializer, Immutable]
 public sealed record Person(
     PersonId Id,
     string Name,

@@ -1,0 +1,136 @@
+using System.Threading.RateLimiting;
+using Hub.Grains.Live;
+using Hub.Grains.People;
+using Hub.Server.Identity;
+using Hub.Server.Live;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Hub.Server.Api;
+
+/// <param name="Person">Made by the client (UUIDv7), so that joining can be repeated.</param>
+public sealed record JoinRequest(string? Code, Place Place, PersonId Person, string? Name = null);
+
+public sealed record EnterRequest(string? Token);
+
+public sealed record MeRequest(Place Place, string? Name = null);
+
+/// <param name="Conference">Absent for a screen that is not paired.</param>
+public sealed record MeAnswer(
+    PersonId Person, Role Role, Place Place, ConferenceId? Conference = null, string? Name = null, ScreenId? Screen = null, string? Title = null);
+
+/// <summary>Coming in, and being known.</summary>
+public static class SessionEndpoints
+{
+    const int LongestName = 120;
+
+    /// <summary>A code is good for a hall that opens its doors, not for filling a store: 2,000 at once, then 200 a second.</summary>
+    static readonly PartitionedRateLimiter<string> JoinsOfACode = PartitionedRateLimiter.Create<string, string>(code =>
+        RateLimitPartition.GetTokenBucketLimiter(code, _ => new()
+        {
+            TokenLimit = 2000, TokensPerPeriod = 200, ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0,
+        }));
+
+    public static void MapSession(this IEndpointRouteBuilder api)
+    {
+        api.MapPost("/join", Join).AllowAnonymous();
+        api.MapPost("/enter", Enter).AllowAnonymous();
+        api.MapGet("/me", Get).RequireAuthorization(Policies.Joined);
+        api.MapPut("/me", Change).RequireAuthorization(Policies.Joined);
+        api.MapDelete("/me", Leave).RequireAuthorization(Policies.Joined);
+    }
+
+    static async Task<Results<Ok<MeAnswer>, ProblemHttpResult>> Join(
+        JoinRequest request, HttpContext http, JoinCodes codes, WrongCodes wrongCodes, PeopleRecords people, Programmes programmes)
+    {
+        if (await codes.Find(request.Code) is not { } conference)
+            return Problems.Of(await wrongCodes.Answer(http.Connection.RemoteIpAddress, UnknownCode, http.RequestAborted));
+        if (request.Person == default)
+            return Problems.Of(Problems.MalformedRequest, StatusCodes.Status400BadRequest);
+        var (name, refusal) = OptionalName(request.Name);
+        if (refusal is not null)
+            return Problems.Of(refusal);
+        using var lease = JoinsOfACode.AttemptAcquire(JoinCodes.Normal(request.Code)!);
+        if (!lease.IsAcquired)
+            return Problems.Of(TooManyAtOnce);
+        // Whoever knows another's id does not become them: only a new guest, or this very session again, gets in by it.
+        var mine = Me.Of(http.User)?.Person == request.Person;
+        if (!mine && await people.Find(conference, request.Person) is not null)
+            return Problems.Of(IdTaken);
+        var guest = new Person(request.Person, name ?? "", Place: request.Place, Role: Role.Guest);
+        var me = new Me(guest.Id, conference, Role.Guest);
+        if (mine && await people.Find(conference, request.Person) is { } known)
+        {
+            guest = known with { Name = name ?? known.Name, Place = request.Place };
+            me = me with { Role = guest.Role };
+        }
+        await people.Put(conference, guest);
+        await SignIn(http, me);
+        return TypedResults.Ok(await Describe(me, guest, programmes));
+    }
+
+    static async Task<Results<Ok<MeAnswer>, ProblemHttpResult>> Enter(
+        EnterRequest request, HttpContext http, Links links, WrongCodes wrongCodes, PeopleRecords people, Programmes programmes)
+    {
+        if (await links.Find(request.Token ?? "") is not { } link || await people.Find(link.Conference, link.Person) is not { } person)
+            return Problems.Of(await wrongCodes.Answer(http.Connection.RemoteIpAddress, UnknownLink, http.RequestAborted));
+        var me = new Me(link.Person, link.Conference, link.Role);
+        await SignIn(http, me);
+        return TypedResults.Ok(await Describe(me, person, programmes));
+    }
+
+    static async Task<Ok<MeAnswer>> Get(Me me, HttpContext http, LiveGrains grains, PeopleRecords people, Programmes programmes)
+    {
+        if (me.Screen is { } screen)
+            me = await RefreshScreen(http, me, screen, grains);
+        var person = me.Conference is { } conference ? await people.Find(conference, me.Person) : null;
+        return TypedResults.Ok(await Describe(me, person, programmes));
+    }
+
+    static async Task<Results<Ok<MeAnswer>, ProblemHttpResult>> Change(MeRequest request, Me me, PeopleRecords people, Programmes programmes)
+    {
+        if (me.Conference is not { } conference || await people.Find(conference, me.Person) is not { } person)
+            return Problems.Of(NoRecord);
+        var (name, refusal) = OptionalName(request.Name);
+        if (refusal is not null)
+            return Problems.Of(refusal);
+        person = person with { Name = name ?? person.Name, Place = request.Place };
+        await people.Put(conference, person);
+        return TypedResults.Ok(await Describe(me, person, programmes));
+    }
+
+    static async Task<NoContent> Leave(Me me, HttpContext http, IHubContext<LiveHub, ILiveClient> live)
+    {
+        await http.SignOutAsync(Me.Scheme);
+        await live.Clients.Group(LiveHub.GroupOf(me.Person)).Closed("forbidden");
+        return TypedResults.NoContent();
+    }
+
+    public static Task SignIn(HttpContext http, Me me) =>
+        http.SignInAsync(Me.Scheme, me.ToPrincipal(), new() { IsPersistent = true });
+
+    /// <summary>A screen's cookie follows what it is paired with.</summary>
+    static async Task<Me> RefreshScreen(HttpContext http, Me me, ScreenId screen, LiveGrains grains)
+    {
+        var conference = await grains.Screen(screen).Conference();
+        if (conference == me.Conference)
+            return me;
+        me = me with { Conference = conference };
+        await SignIn(http, me);
+        return me;
+    }
+
+    static async Task<MeAnswer> Describe(Me me, Person? person, Programmes programmes) => new(
+        me.Person, me.Role, person?.Place ?? Place.Hall, me.Conference, person?.Name is { Length: > 0 } name ? name : null, me.Screen,
+        me.Conference is { } conference ? await programmes.TitleOf(conference) : null);
+
+    static (string? Name, Refusal? Refusal) OptionalName(string? name) =>
+        string.IsNullOrWhiteSpace(name) ? (null, null) : Wording.Clean(name, LongestName, lines: false);
+
+    public static readonly Refusal UnknownCode = new("unknown-code", "No event has this code. Check it on the screen in the hall.", Because.Unknown);
+    static readonly Refusal UnknownLink = new("unknown-link", "This link leads nowhere. Ask the organisers for a new one.", Because.Unknown);
+    static readonly Refusal IdTaken = new("id-taken", "Someone has joined under this id already. Load the page again.", Because.Conflict);
+    static readonly Refusal NoRecord = new("no-record", "There is no record of you at this event. Join again.", Because.Unknown);
+    static readonly Refusal TooManyAtOnce = new("too-many-joins", "Many people are joining this second. Try again in a moment.", Because.TooMany);
+}

@@ -1,0 +1,61 @@
+using Hub.Grains.Conferences;
+using Hub.Grains.Live;
+using Hub.Grains.People;
+using Hub.Server.Identity;
+using Hub.Server.Live;
+
+namespace Hub.Server.Exchange;
+
+public sealed record ImportOutcome(int SessionsAdded, int SessionsChanged, int SessionsRemoved, int People);
+
+/// <summary>Puts what a faultless file holds in its place: first the people, then the programme that refers to them. Done twice, it changes nothing more.</summary>
+public sealed class Importer(LiveGrains grains, PeopleRecords people, Links links, JoinCodes codes)
+{
+    /// <summary>The hub itself, where no person acts: the first start and the command line.</summary>
+    public static readonly Caller Console = new(new(new Guid("00000000-0000-8000-8000-000000000001")), Staff: true);
+
+    public async Task<ImportOutcome> Import(ConferenceId conference, ImportResult file, Caller caller)
+    {
+        await people.Put(conference, await KeepRoles(conference, file.People));
+        var grain = grains.Conference(conference);
+        var before = await grain.Programme();
+        if (file.Programme is { } programme)
+        {
+            var answer = await grain.Do(caller, new ImportProgramme(programme));
+            if (answer.IsRefused)
+                throw new RefusedException(answer.Refusal);
+        }
+        if (await grain.JoinCode() is null)
+            await codes.Renew(conference, caller);
+        return Compare(before, file.Programme ?? before, file.People.Count);
+    }
+
+    /// <summary>A link for a helper of the event, who gets a record of their own.</summary>
+    public async Task<string> StaffLink(ConferenceId conference, Role role, string? name)
+    {
+        var helper = new Person(new(Guid.CreateVersion7()), name ?? "", Role: role);
+        await people.Put(conference, helper);
+        return await links.Make(new(conference, helper.Id, role));
+    }
+
+    /// <summary>Those who came by a staff link are of this hub, not of the event's file.</summary>
+    public static bool IsLinkHolder(Person person) => person.Role > Role.Participant;
+
+    /// <summary>A file that names someone who is known must not take away what they have become here.</summary>
+    async Task<IReadOnlyList<Person>> KeepRoles(ConferenceId conference, IReadOnlyList<Person> imported)
+    {
+        var known = (await people.FindSome(conference, [.. imported.Select(p => p.Id)])).ToDictionary(p => p.Id);
+        return [.. imported.Select(p => known.TryGetValue(p.Id, out var old) && old.Role > p.Role ? p with { Role = old.Role } : p)];
+    }
+
+    static ImportOutcome Compare(Programme? before, Programme? after, int people)
+    {
+        var old = (before?.Sessions ?? []).ToDictionary(s => s.Id);
+        var now = (after?.Sessions ?? []).ToDictionary(s => s.Id);
+        return new(
+            now.Keys.Count(id => !old.ContainsKey(id)),
+            now.Values.Count(s => old.TryGetValue(s.Id, out var was) && !ConferenceDecisions.Same(was, s)),
+            old.Keys.Count(id => !now.ContainsKey(id)),
+            people);
+    }
+}

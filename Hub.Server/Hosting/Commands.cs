@@ -1,0 +1,88 @@
+using Hub.Grains.Conferences;
+using Hub.Grains.Live;
+using Hub.Grains.People;
+using Hub.Server.Exchange;
+using Hub.Server.Identity;
+using Hub.Server.Live;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Hub.Server.Hosting;
+
+/// <summary>What the command line can do: run the hub (the default), import a file, make an organiser link.
+/// The last two open the store themselves; while a hub runs on the embedded store, use its organiser's page.</summary>
+public static class Commands
+{
+    const string Usage = """
+        dotnet run --project Hub.Server                              open the hub
+        dotnet run --project Hub.Server -- import FILE [CONFERENCE]  load a bundle, a schedule or a list of people
+        dotnet run --project Hub.Server -- link [CONFERENCE]         make a new organiser link
+        """;
+
+    public static async Task Run(WebApplication app, string[] args)
+    {
+        var words = args.TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal)).ToArray();
+        switch (words)
+        {
+            case []:
+                await Open(app);
+                break;
+            case ["import", var file, .. var rest]:
+                await WithoutWeb(app, () => Import(app, file, Conference(rest)));
+                break;
+            case ["link", .. var rest]:
+                await WithoutWeb(app, () => Link(app, Conference(rest)));
+                break;
+            default:
+                await Console.Error.WriteLineAsync(Usage);
+                Environment.ExitCode = 2;
+                break;
+        }
+    }
+
+    static async Task Open(WebApplication app)
+    {
+        await app.StartAsync();
+        var address = app.Services.GetRequiredService<Settings>().PublicUrl
+            ?? app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        await app.Services.GetRequiredService<FirstStart>().Run(Console.Out, address.TrimEnd('/'));
+        await Console.Out.WriteLineAsync($"Ready after {(DateTime.Now - System.Diagnostics.Process.GetCurrentProcess().StartTime).TotalSeconds:0.0} s.");
+        await app.WaitForShutdownAsync();
+    }
+
+    static async Task WithoutWeb(WebApplication app, Func<Task> command)
+    {
+        app.Urls.Clear();
+        app.Urls.Add("http://127.0.0.1:0");
+        await app.StartAsync();
+        await command();
+        await app.StopAsync();
+    }
+
+    static async Task Import(WebApplication app, string path, ConferenceId? conference)
+    {
+        var bytes = await File.ReadAllBytesAsync(path);
+        var id = conference ?? BundleFile.Read(bytes).Bundle?.Id ?? new("clusters-meet-regions");
+        var rules = (await app.Services.GetRequiredService<LiveGrains>().Conference(id).Programme())?.KindRules ?? KindRules.Default;
+        var file = ImportFile.Read("auto", bytes, id, rules);
+        foreach (var fault in file.Faults)
+            await Console.Error.WriteLineAsync($"{fault.Where}: {fault.What}");
+        if (file.Faults.Count > 0)
+        {
+            await Console.Error.WriteLineAsync($"{file.Faults.Count} faults; nothing was changed.");
+            Environment.ExitCode = 1;
+            return;
+        }
+        var outcome = await app.Services.GetRequiredService<Importer>().Import(id, file, Importer.Console);
+        await Console.Out.WriteLineAsync($"{id}: {outcome.SessionsAdded} sessions added, {outcome.SessionsChanged} changed, {outcome.SessionsRemoved} removed; {outcome.People} people.");
+    }
+
+    static async Task Link(WebApplication app, ConferenceId? conference)
+    {
+        var settings = app.Services.GetRequiredService<Settings>();
+        var token = await app.Services.GetRequiredService<Importer>().StaffLink(conference ?? new("clusters-meet-regions"), Role.Organiser, null);
+        await Console.Out.WriteLineAsync(Links.Address(settings.PublicUrl?.TrimEnd('/') ?? "http://localhost:5000", token));
+    }
+
+    static ConferenceId? Conference(string[] words) => words is [var id, ..] ? ConferenceId.Parse(id) : null;
+}

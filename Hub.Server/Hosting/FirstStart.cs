@@ -1,0 +1,45 @@
+using Hub.Grains.Conferences;
+using Hub.Grains.People;
+using Hub.Grains.Storage;
+using Hub.Server.Exchange;
+using Hub.Server.Identity;
+
+namespace Hub.Server.Hosting;
+
+/// <summary>An empty store gets the sample event, with its first day today, and the first organiser link on the console.</summary>
+public sealed class FirstStart(Settings settings, Records records, Importer importer, TimeProvider time)
+{
+    const string Done = "first-start";
+
+    sealed record Started(DateTimeOffset At, string? Conference);
+
+    public async Task Run(TextWriter console, string baseUrl)
+    {
+        if (await records.Get<Started>(Done) is { } earlier)
+        {
+            await console.WriteLineAsync($"The hub is open at {baseUrl} (event: {earlier.Conference ?? "none"}). A new organiser link: dotnet run --project Hub.Server -- link");
+            return;
+        }
+        if (settings.Sample == "none")
+        {
+            await console.WriteLineAsync($"The hub is open at {baseUrl} and empty. Load an event: dotnet run --project Hub.Server -- import FILE");
+            return;
+        }
+        var bundle = Sample(settings.Sample);
+        var local = TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(bundle.Programme.TimeZone));
+        bundle = Exchange.Programmes.Shift(bundle, DateOnly.FromDateTime(local.DateTime));
+        await importer.Import(bundle.Id, new(bundle.Programme, bundle.People, []), Importer.Console);
+        var token = await importer.StaffLink(bundle.Id, Role.Organiser, null);
+        await records.Set(Done, new Started(time.GetUtcNow(), bundle.Id.ToString()));
+        await console.WriteLineAsync($"The sample event is loaded. Organise it (keep this link to yourself):\n\n  {Links.Address(baseUrl, token)}\n");
+    }
+
+    static Bundle Sample(string name)
+    {
+        var path = File.Exists(name) ? name : Path.Combine(AppContext.BaseDirectory, "samples", $"{name}.json");
+        if (!File.Exists(path))
+            throw new InvalidOperationException($"There is no sample {name}: no such file, and none of that name in the samples.");
+        var read = BundleFile.Read(File.ReadAllBytes(path));
+        return read.Bundle ?? throw new InvalidOperationException($"The sample {name} is faulty: {string.Join(" ", read.Faults.Select(f => $"{f.Where}: {f.What}"))}");
+    }
+}

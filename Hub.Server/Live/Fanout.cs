@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Hub.Server.Live;
+
+/// <summary>From this node's replicas to its connections: all that changed goes out in one tick, each push serialised once, staff and
+/// screens first. The first change goes at once; after a fan-out that took long there is a pause of four times that.</summary>
+public sealed class Fanout : BackgroundService
+{
+    static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
+
+    readonly ConcurrentDictionary<Replica, byte> changed = [];
+    readonly SemaphoreSlim wake = new(0, 1);
+
+    public void Signal(Replica replica)
+    {
+        changed.TryAdd(replica, 0);
+        try
+        {
+            wake.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // Awake already.
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await wake.WaitAsync(stoppingToken);
+            var started = Stopwatch.GetTimestamp();
+            SendAll();
+            var pause = Stopwatch.GetElapsedTime(started) * 4;
+            if (pause > TimeSpan.FromMilliseconds(20))
+                await Task.Delay(pause < LongestPause ? pause : LongestPause, stoppingToken);
+        }
+    }
+
+    void SendAll()
+    {
+        var messages = new List<(Replica Replica, SerializedHubMessage Message)>();
+        foreach (var replica in changed.Keys)
+        {
+            changed.TryRemove(replica, out _);
+            if (replica.TakeUnsent() is { } push)
+                messages.Add((replica, LiveConnection.Message(nameof(ILiveClient.Push), push)));
+        }
+        foreach (var toFirst in (bool[])[true, false])
+        {
+            foreach (var (replica, message) in messages)
+                replica.Send(message, toFirst);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using Hub.Grains.Live;
+using Hub.Server.Identity;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Hub.Server.Live;
+
+/// <summary>Where pages watch topics. Commands and snapshots go by HTTP.</summary>
+[Authorize(Policies.Joined)]
+public sealed class LiveHub(Replicas replicas, Programmes programmes, LiveConnections connections, TimeProvider time) : Hub<ILiveClient>
+{
+    const int MostTopics = 50;
+
+    LiveConnection Connection => connections.Get(Context.ConnectionId);
+
+    public static string GroupOf(PersonId person) => $"person-{person}";
+
+    public override async Task OnConnectedAsync()
+    {
+        await Groups.AddToGroupAsync(Context.ConnectionId, GroupOf(Connection.Me.Person));
+        if (connections.WasCutOff(Connection.Me.Person))
+            await Clients.Caller.Closed("slow");
+    }
+
+    /// <summary>From now on the topic's changes come as pushes. Answers where it stands: the caller takes the snapshot next.</summary>
+    public async Task<Head> Watch(string topic)
+    {
+        if (!Topic.TryParse(topic, out var parsed) || !TopicPolicies.MayWatch(Connection.Me, parsed))
+            throw new HubException("forbidden");
+        if (Connection.Watched.Count >= MostTopics)
+            throw new HubException("too-many-topics");
+        if (!await programmes.Has(parsed.Key))
+            throw new HubException("unknown-topic");
+        var replica = await Open(parsed);
+        var position = replica.Watch(Connection);
+        Connection.Watched[parsed] = replica;
+        return new(position.Epoch, position.Revision);
+    }
+
+    public void Unwatch(string topic)
+    {
+        if (Topic.TryParse(topic, out var parsed) && Connection.Watched.TryRemove(parsed, out var replica))
+            replica.Unwatch(Connection);
+    }
+
+    /// <summary>The server's clock, in Unix milliseconds.</summary>
+    public long Time() => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    async Task<Replica> Open(Topic topic)
+    {
+        try
+        {
+            return await replicas.Open(topic);
+        }
+        catch (Exception e) when (Problems.IsStoreTrouble(e))
+        {
+            throw new HubException("store-unavailable");
+        }
+    }
+}

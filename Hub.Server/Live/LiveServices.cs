@@ -1,0 +1,39 @@
+using Hub.Server.Hosting;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Hub.Server.Live;
+
+public static class LiveServices
+{
+    public static void AddLive(this IServiceCollection services)
+    {
+        services.AddSignalR(signalR =>
+        {
+            signalR.MaximumReceiveMessageSize = 4 * 1024;
+            signalR.KeepAliveInterval = TimeSpan.FromSeconds(10);
+            signalR.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
+        });
+        services.AddSingleton<LiveGrains>();
+        services.AddSingleton<Replicas>();
+        services.AddSingleton<Programmes>();
+        services.AddSingleton<LiveConnections>();
+        services.AddSingleton<HubLifetimeManager<LiveHub>>(provider => provider.GetRequiredService<LiveConnections>());
+        services.AddSingleton<Fanout>();
+    }
+
+    public static void AddLiveWorkers(this IServiceCollection services)
+    {
+        services.AddHostedService(provider => provider.GetRequiredService<Fanout>());
+        services.AddHostedService<Beacon>();
+    }
+
+    /// <summary>Bounds what one connection can cost: a send that does not go through ends it, and its buffers are small.</summary>
+    public static Action<HttpConnectionDispatcherOptions> Connections(Settings settings) => options =>
+    {
+        options.Transports = HttpTransportType.WebSockets | HttpTransportType.ServerSentEvents | HttpTransportType.LongPolling;
+        options.TransportSendTimeout = TimeSpan.FromSeconds(settings.SlowAfter * 2);
+        options.TransportMaxBufferSize = 64 * 1024;
+        options.ApplicationMaxBufferSize = 16 * 1024;
+    };
+}

@@ -1,0 +1,169 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Hub.Grains.Live;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Hub.Server.Live;
+
+/// <summary>This node's copy of one topic: the view, its position, who watches it here, and what they have not been sent yet.
+/// Snapshots are served from it, rendered once per revision. Its own lock guards all of it; nothing waits inside.</summary>
+public sealed class Replica(Topic topic)
+{
+    readonly Lock gate = new();
+    readonly List<Push> held = [];
+    readonly HashSet<LiveConnection> first = [];
+    readonly HashSet<LiveConnection> others = [];
+    JsonObject view = [];
+    Rendered? rendered;
+    PushMessage? unsent;
+    Task? firstLoad;
+    bool loading = true;
+
+    public Topic Topic { get; } = topic;
+
+    public Position Position { get; private set; } = Position.Start;
+
+    public DateTimeOffset LastUsed { get; set; }
+
+    /// <summary>Done when the replica may be read; the first caller starts the load, all wait for it.</summary>
+    public Task LoadOnce(Func<Task> load)
+    {
+        lock (gate)
+            return firstLoad ??= load();
+    }
+
+        public bool HasWatchers
+    {
+        get
+        {
+            lock (gate)
+                return first.Count + others.Count > 0;
+        }
+    }
+
+    /// <summary>Takes a push in. False: it does not follow on what is here, take the snapshot.</summary>
+    public bool Take(Push push)
+    {
+        lock (gate)
+        {
+            if (loading)
+            {
+                held.Add(push);
+                return true;
+            }
+            if (push.Epoch == Position.Epoch && push.To <= Position.Revision)
+                return true;
+            if (push.Epoch != Position.Epoch || push.From != Position.Revision)
+                return false;
+            Advance(push.Patch, new(push.Epoch, push.To));
+            return true;
+        }
+    }
+
+    /// <summary>From now on pushes are held, until the snapshot that is being read is there.</summary>
+    /// <returns>False if one is being read already.</returns>
+    public bool BeginLoading()
+    {
+        lock (gate)
+        {
+            if (loading)
+                return false;
+            return loading = true;
+        }
+    }
+
+    public void StopLoading()
+    {
+        lock (gate)
+        {
+            loading = false;
+            held.Clear();
+        }
+    }
+
+    /// <summary>Puts a snapshot in place. Those who watch get the difference, or within another epoch the word to take the snapshot.</summary>
+    public bool Load(Snapshot snapshot)
+    {
+        var now = (JsonObject)JsonNode.Parse(snapshot.View)!;
+        lock (gate)
+        {
+            if (snapshot.Position.Epoch != Position.Epoch)
+            {
+                (view, Position, rendered) = (now, snapshot.Position, null);
+                unsent = new(Topic.ToString(), Position.Epoch, null, Position.Revision, []);
+            }
+            else if (snapshot.Position.Revision > Position.Revision)
+            {
+                Advance(MergePatch.Diff(view, now), snapshot.Position);
+            }
+            loading = false;
+            var waiting = held.ToArray();
+            held.Clear();
+            return waiting.All(Take);
+        }
+    }
+
+    void Advance(JsonObject patch, Position to)
+    {
+        unsent = unsent is null ? new(Topic.ToString(), to.Epoch, Position.Revision, to.Revision, (JsonObject)patch.DeepClone())
+            : unsent with { To = to.Revision, Patch = unsent.From is null ? [] : MergePatch.Compose(unsent.Patch, patch) };
+        MergePatch.Apply(view, patch);
+        Position = to;
+        rendered = null;
+    }
+
+    /// <summary>Reads something from the view.</summary>
+    public T Look<T>(Func<JsonObject, T> look)
+    {
+        lock (gate)
+            return look(view);
+    }
+
+    public Rendered Render()
+    {
+        lock (gate)
+        {
+            return rendered ??= new(Position, JsonSerializer.SerializeToUtf8Bytes(
+                new TopicSnapshot(Topic.ToString(), Position.Epoch, Position.Revision, view), JsonSerializerOptions.Web));
+        }
+    }
+
+    public Position Watch(LiveConnection connection)
+    {
+        lock (gate)
+        {
+            (connection.First ? first : others).Add(connection);
+            return Position;
+        }
+    }
+
+    public void Unwatch(LiveConnection connection)
+    {
+        lock (gate)
+            (connection.First ? first : others).Remove(connection);
+    }
+
+    /// <summary>Hands what is unsent to every connection that watches: staff and screens, or all the others.</summary>
+    public void Send(SerializedHubMessage message, bool toFirst)
+    {
+        lock (gate)
+        {
+            foreach (var connection in toFirst ? first : others)
+                connection.TrySend(message, this);
+        }
+    }
+
+    public PushMessage? TakeUnsent()
+    {
+        lock (gate)
+        {
+            var taken = unsent;
+            unsent = null;
+            return taken;
+        }
+    }
+
+    public sealed record Rendered(Position Position, byte[] Json);
+}
+
+public sealed record TopicSnapshot(string Topic, string Epoch, long Revision, JsonObject View);
