@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Serialization;
 using Hub.Grains.People;
 using Hub.Grains.Storage;
@@ -9,64 +10,72 @@ using Hub.Server.Identity;
 using Hub.Server.Live;
 using Microsoft.AspNetCore.HttpOverrides;
 
-var builder = WebApplication.CreateBuilder(args);
-var settings = Settings.Read(builder.Configuration);
-var describesItself = System.Reflection.Assembly.GetEntryAssembly()?.GetName().Name == "GetDocument.Insider"; // the build asks for the OpenAPI document
+try
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    var settings = Settings.Read(builder.Configuration);
+    var describesItself = System.Reflection.Assembly.GetEntryAssembly()?.GetName().Name == "GetDocument.Insider"; // the build asks for the OpenAPI document
 
-builder.WebHost.ConfigureKestrel(kestrel =>
-{
-    kestrel.AddServerHeader = false;
-    kestrel.Limits.MaxRequestBodySize = 5 * 1024 * 1024;
-});
-builder.WebHost.UseSockets(sockets => sockets.Backlog = 8192); // a hall joins at once
-builder.Services.AddSingleton(settings);
-builder.Services.AddSingleton<PublicAddress>();
-builder.Services.ConfigureHttpJsonOptions(json =>
-{
-    json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
-    json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
-    json.SerializerOptions.AllowOutOfOrderMetadataProperties = true;
-});
-builder.Services.Configure<ForwardedHeadersOptions>(forwarded => forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
-builder.Services.AddResponseCompression(compression => compression.EnableForHttps = false);
-builder.Services.AddIdentity();
-builder.Services.AddGuards();
-builder.Services.AddLive();
-builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddSingleton<Records>();
-builder.Services.AddSingleton<PeopleRecords>();
-builder.Services.AddSingleton<Importer>();
-builder.Services.AddSingleton<FirstStart>();
-builder.Services.AddHubOpenApi();
-if (!describesItself)
-{
-    builder.AddCluster(settings);
-    builder.Services.AddLiveWorkers();
+    builder.WebHost.ConfigureKestrel(kestrel =>
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = 5 * 1024 * 1024;
+    });
+    builder.WebHost.UseSockets(sockets => sockets.Backlog = 8192); // a hall joins at once
+    builder.Services.AddSingleton(settings);
+    builder.Services.AddSingleton<PublicAddress>();
+    builder.Services.ConfigureHttpJsonOptions(json =>
+    {
+        json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+        json.SerializerOptions.AllowOutOfOrderMetadataProperties = true;
+    });
+    builder.Services.AddResponseCompression(compression => compression.EnableForHttps = false);
+    builder.Services.AddIdentity();
+    builder.Services.AddGuards();
+    builder.Services.AddLive();
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddSingleton<Records>();
+    builder.Services.AddSingleton<PeopleRecords>();
+    builder.Services.AddSingleton<Importer>();
+    builder.Services.AddSingleton<FirstStart>();
+    builder.Services.AddHubOpenApi();
+    if (!describesItself)
+    {
+        builder.AddCluster(settings);
+        builder.Services.AddLiveWorkers();
+    }
+
+    var app = builder.Build();
+    if (settings.BehindProxy)
+        app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, KnownIPNetworks = { new(IPAddress.Any, 0), new(IPAddress.IPv6Any, 0) } });
+    app.UseProblems();
+    app.UseGuards();
+    app.UseResponseCompression();
+    app.UseAuthentication();
+    app.UseRateLimiter();
+    app.UseAuthorization();
+
+    var api = app.MapGroup("/api");
+    api.MapSession();
+    api.MapSnapshots();
+    api.MapConferences();
+    api.MapPanels();
+    api.MapScreens();
+    app.MapOpenApi().AllowAnonymous();
+
+    if (describesItself)
+    {
+        app.Run();
+        return 0;
+    }
+    app.MapHealth();
+    app.MapHub<LiveHub>("/live", LiveServices.Connections(settings));
+    app.MapWebAssets();
+    return await Commands.Run(app, args);
 }
-
-var app = builder.Build();
-app.UseForwardedHeaders();
-app.UseProblems();
-app.UseGuards();
-app.UseResponseCompression();
-app.UseAuthentication();
-app.UseRateLimiter();
-app.UseAuthorization();
-
-var api = app.MapGroup("/api");
-api.MapSession();
-api.MapSnapshots();
-api.MapConferences();
-api.MapPanels();
-api.MapScreens();
-app.MapOpenApi().AllowAnonymous();
-
-if (describesItself)
+catch (CannotStartException e)
 {
-    app.Run();
-    return;
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
 }
-app.MapHealth();
-app.MapHub<LiveHub>("/live", LiveServices.Connections(settings));
-app.MapWebAssets();
-await Commands.Run(app, args);

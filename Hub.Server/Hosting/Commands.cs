@@ -19,24 +19,22 @@ public static class Commands
         dotnet run --project Hub.Server -- link [CONFERENCE]         make a new organiser link
         """;
 
-    public static async Task Run(WebApplication app, string[] args)
+    /// <returns>The exit code.</returns>
+    public static async Task<int> Run(WebApplication app, string[] args)
     {
         var words = args.TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal)).ToArray();
         switch (words)
         {
             case []:
                 await Open(app);
-                break;
+                return 0;
             case ["import", var file, .. var rest]:
-                await WithoutWeb(app, () => Import(app, file, Conference(rest)));
-                break;
+                return await WithoutWeb(app, () => Import(app, file, Conference(rest)));
             case ["link", .. var rest]:
-                await WithoutWeb(app, () => Link(app, Conference(rest)));
-                break;
+                return await WithoutWeb(app, () => Link(app, Conference(rest)));
             default:
                 await Console.Error.WriteLineAsync(Usage);
-                Environment.ExitCode = 2;
-                break;
+                return 2;
         }
     }
 
@@ -50,16 +48,17 @@ public static class Commands
         await app.WaitForShutdownAsync();
     }
 
-    static async Task WithoutWeb(WebApplication app, Func<Task> command)
+    static async Task<int> WithoutWeb(WebApplication app, Func<Task<int>> command)
     {
         app.Urls.Clear();
         app.Urls.Add("http://127.0.0.1:0");
         await app.StartAsync();
-        await command();
+        var exitCode = await command();
         await app.StopAsync();
+        return exitCode;
     }
 
-    static async Task Import(WebApplication app, string path, ConferenceId? conference)
+    static async Task<int> Import(WebApplication app, string path, ConferenceId? conference)
     {
         var bytes = await File.ReadAllBytesAsync(path);
         var id = conference ?? BundleFile.Read(bytes).Bundle?.Id ?? new("clusters-meet-regions");
@@ -70,18 +69,19 @@ public static class Commands
         if (file.Faults.Count > 0)
         {
             await Console.Error.WriteLineAsync($"{file.Faults.Count} faults; nothing was changed.");
-            Environment.ExitCode = 1;
-            return;
+            return 1;
         }
         var outcome = await app.Services.GetRequiredService<Importer>().Import(id, file, Importer.Console);
         await Console.Out.WriteLineAsync($"{id}: {outcome.SessionsAdded} sessions added, {outcome.SessionsChanged} changed, {outcome.SessionsRemoved} removed; {outcome.People} people.");
+        return 0;
     }
 
-    static async Task Link(WebApplication app, ConferenceId? conference)
+    static async Task<int> Link(WebApplication app, ConferenceId? conference)
     {
         var settings = app.Services.GetRequiredService<Settings>();
         var token = await app.Services.GetRequiredService<Importer>().StaffLink(conference ?? new("clusters-meet-regions"), Role.Organiser, null);
         await Console.Out.WriteLineAsync(Links.Address(settings.PublicUrl?.TrimEnd('/') ?? "http://localhost:5000", token));
+        return 0;
     }
 
     static ConferenceId? Conference(string[] words) => words is [var id, ..] ? ConferenceId.Parse(id) : null;

@@ -21,7 +21,7 @@ public sealed class EmbeddedStore : IDisposable
 
     public int Port { get; }
 
-    /// <exception cref="IOException">Another hub has this folder open.</exception>
+    /// <exception cref="CannotStartException">Another hub has this folder open.</exception>
     public static EmbeddedStore Start(string folder, int port)
     {
         Directory.CreateDirectory(folder);
@@ -49,7 +49,7 @@ public sealed class EmbeddedStore : IDisposable
         }
         catch (IOException e)
         {
-            throw new IOException($"Another hub is using the folder {Path.GetFullPath(folder)}. Stop it, or choose another folder with Hub:Data.", e);
+            throw new CannotStartException($"Another hub is using the folder {Path.GetFullPath(folder)}. Stop it, or choose another folder with Hub:Data.", e);
         }
     }
 

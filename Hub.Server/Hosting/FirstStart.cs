@@ -11,6 +11,9 @@ public sealed class FirstStart(Settings settings, Records records, Importer impo
 {
     const string Done = "first-start";
 
+    /// <summary>Held by the one node that loads; it lapses if that node is killed meanwhile.</summary>
+    const string Turn = "first-start-turn";
+
     sealed record Started(DateTimeOffset At, string? Conference);
 
     public async Task Run(TextWriter console, string baseUrl)
@@ -23,6 +26,11 @@ public sealed class FirstStart(Settings settings, Records records, Importer impo
         if (settings.Sample == "none")
         {
             await console.WriteLineAsync($"The hub is open at {baseUrl} and empty. Load an event: dotnet run --project Hub.Server -- import FILE");
+            return;
+        }
+        if (!await records.SetNew(Turn, new Started(time.GetUtcNow(), null), TimeSpan.FromSeconds(30)))
+        {
+            await console.WriteLineAsync($"The hub is open at {baseUrl}; another node loads the sample event and prints the organiser link.");
             return;
         }
         var bundle = Sample(settings.Sample);
@@ -38,8 +46,8 @@ public sealed class FirstStart(Settings settings, Records records, Importer impo
     {
         var path = File.Exists(name) ? name : Path.Combine(AppContext.BaseDirectory, "samples", $"{name}.json");
         if (!File.Exists(path))
-            throw new InvalidOperationException($"There is no sample {name}: no such file, and none of that name in the samples.");
+            throw new CannotStartException($"There is no sample {name}: no such file, and none of that name in the samples.");
         var read = BundleFile.Read(File.ReadAllBytes(path));
-        return read.Bundle ?? throw new InvalidOperationException($"The sample {name} is faulty: {string.Join(" ", read.Faults.Select(f => $"{f.Where}: {f.What}"))}");
+        return read.Bundle ?? throw new CannotStartException($"The sample {name} is faulty: {string.Join(" ", read.Faults.Select(f => $"{f.Where}: {f.What}"))}");
     }
 }

@@ -29,6 +29,9 @@ public sealed class Settings
     [Setting("Nodes with the same name and store are one hub.")]
     public string Cluster { get; init; } = "hub";
 
+    [Setting("True where a proxy such as nginx stands in front: its X-Forwarded headers are believed.")]
+    public bool BehindProxy { get; init; }
+
     [Setting("Seconds for which a connection may keep a push waiting before it is cut off.")]
     public double SlowAfter { get; init; } = 5;
 
@@ -38,7 +41,7 @@ public sealed class Settings
         var section = configuration.GetSection("Hub");
         var known = typeof(Settings).GetProperties().Select(p => p.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (section.GetChildren().Select(c => c.Key).FirstOrDefault(k => !known.Contains(k)) is { } unknown)
-            throw new InvalidOperationException($"There is no setting Hub:{unknown}. Known are {string.Join(", ", known.Order())}.");
+            throw new CannotStartException($"There is no setting Hub:{unknown}. Known are {string.Join(", ", known.Order())}.");
         return section.Get<Settings>() ?? new();
     }
 
@@ -46,6 +49,9 @@ public sealed class Settings
         : IPAddress.TryParse(SiloAddress, out var ip) ? ip
         : Dns.GetHostAddresses(SiloAddress).First(a => a.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork);
 }
+
+/// <summary>Something that whoever starts the hub has to mend; the sentence says what.</summary>
+public sealed class CannotStartException(string sentence, Exception? inner = null) : Exception(sentence, inner);
 
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SettingAttribute(string sentence) : Attribute

@@ -17,7 +17,7 @@ public static class WebAssets
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "web");
         if (!File.Exists(Path.Combine(folder, "attend.html")))
-            throw new InvalidOperationException($"The web client is not in {folder}. Build the solution: dotnet build.");
+            throw new CannotStartException($"The web client is not in {folder}. Build the solution: dotnet build.");
         foreach (var (path, page) in Pages)
             Map(app, path, Asset.Load(folder, $"{page}.html"), isPage: true);
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using Hub.Server.Hosting;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
@@ -13,7 +14,7 @@ public static class LiveServices
             signalR.MaximumReceiveMessageSize = 4 * 1024;
             signalR.KeepAliveInterval = TimeSpan.FromSeconds(10);
             signalR.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
-        });
+        }).AddJsonProtocol(json => json.PayloadSerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping); // Ω is one character, not six
         services.AddSingleton<LiveGrains>();
         services.AddSingleton<Replicas>();
         services.AddSingleton<Programmes>();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hub.Grains.Live;
+using Hub.Grains.Storage;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Hub.Server.Live;
@@ -124,7 +125,7 @@ public sealed class Replica(Topic topic)
         lock (gate)
         {
             return rendered ??= new(Position, JsonSerializer.SerializeToUtf8Bytes(
-                new TopicSnapshot(Topic.ToString(), Position.Epoch, Position.Revision, view), JsonSerializerOptions.Web));
+                new TopicSnapshot(Topic.ToString(), Position.Epoch, Position.Revision, view), EventCodec.Options));
         }
     }
 
