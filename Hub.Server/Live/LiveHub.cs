@@ -25,15 +25,18 @@ public sealed class LiveHub(Replicas replicas, Programmes programmes, LiveConnec
     /// <summary>From now on the topic's changes come as pushes. Answers where it stands: the caller takes the snapshot next.</summary>
     public async Task<Head> Watch(string topic)
     {
-        if (!Topic.TryParse(topic, out var parsed) || !TopicPolicies.MayWatch(Connection.Me, parsed))
+        var connection = Connection;
+        if (!Topic.TryParse(topic, out var parsed) || !TopicPolicies.MayWatch(connection.Me, parsed))
             throw new HubException("forbidden");
-        if (Connection.Watched.Count >= MostTopics)
+        if (connection.Watched.Count >= MostTopics)
             throw new HubException("too-many-topics");
         if (!await programmes.Has(parsed.Key))
             throw new HubException("unknown-topic");
         var replica = await Open(parsed);
-        var position = replica.Watch(Connection);
-        Connection.Watched[parsed] = replica;
+        var position = replica.Watch(connection);
+        connection.Watched[parsed] = replica;
+        if (Context.ConnectionAborted.IsCancellationRequested)
+            replica.Unwatch(connection); // it went while the topic was opened, and nobody will clear up after it
         return new(position.Epoch, position.Revision);
     }
 
