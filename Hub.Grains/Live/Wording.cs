@@ -34,8 +34,8 @@ public static class Wording
         {
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
                 i++;
-            else if (char.IsSurrogate(text[i]))
-                return false;
+            else if (char.IsSurrogate(text[i]) || text[i] is '\uFFFE' or '\uFFFF')
+                return false; // neither can be normalised
         }
         return true;
     }

@@ -70,15 +70,15 @@ public static class ConferenceEndpoints
         var rules = (await grains.Conference(conference).Programme())?.KindRules ?? KindRules.Default;
         var file = ImportFile.Read(format ?? "auto", body.ToArray(), conference, rules);
         if (file.Faults.Count > 0)
-            return Problems.Of(FaultyFile(file.Faults.Count), more: new Dictionary<string, object?> { ["faults"] = file.Faults });
-        return TypedResults.Ok(await importer.Import(conference, file, me.Caller));
+            return Problems.Of(FaultyFile(file.Faults.Count + file.MoreFaults), more: new Dictionary<string, object?> { ["faults"] = file.Faults });
+        return TypedResults.Ok(await importer.Import(conference, file.Programme, file.People, me.Caller));
     }
 
     static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Export(ConferenceId conference, LiveGrains grains, PeopleRecords people)
     {
         if (await grains.Conference(conference).Programme() is not { } programme)
             return Problems.Of(ConferenceDecisions.NoProgramme);
-        var imported = (await people.All(conference)).Where(p => p.Role != Role.Guest && !Importer.IsLinkHolder(p));
+        var imported = (await people.All(conference)).Where(IsOfTheEvent);
         var bundle = new Bundle(Bundle.CurrentFormat, conference, programme, [.. imported]);
         return TypedResults.File(BundleFile.Write(bundle), "application/json", $"{conference}.json");
     }
@@ -113,7 +113,7 @@ public static class ConferenceEndpoints
         ConferenceId conference, PeopleRecords people, Links links, PublicAddress address, HttpContext http)
     {
         var csv = new StringBuilder("name;organisation;email;link\r\n");
-        foreach (var person in (await people.All(conference)).Where(p => p.Role == Role.Participant))
+        foreach (var person in (await people.All(conference)).Where(IsOfTheEvent))
         {
             var token = await links.Make(new(conference, person.Id, person.Role));
             csv.Append(CsvCell.Of(person.Name)).Append(';').Append(CsvCell.Of(person.Organisation)).Append(';').Append(CsvCell.Of(person.Email)).Append(';')
@@ -122,6 +122,9 @@ public static class ConferenceEndpoints
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.File([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(csv.ToString())], "text/csv; charset=utf-8", $"{conference}-links.csv");
     }
+
+    /// <summary>Guests are of the day, and nameless helpers came by a staff link; the others are whom the organisers brought.</summary>
+    static bool IsOfTheEvent(Person person) => person.Role != Role.Guest && person.Name.Length > 0;
 
     static Refusal FaultyFile(int faults) => new("faulty-file",
         $"The file has {faults} {(faults == 1 ? "fault" : "faults")}; nothing was changed. Mend what is listed and import it again.", Because.Invalid);

@@ -14,12 +14,12 @@ public sealed class Importer(LiveGrains grains, PeopleRecords people, Links link
     /// <summary>The hub itself, where no person acts: the first start and the command line.</summary>
     public static readonly Caller Console = new(new(new Guid("00000000-0000-8000-8000-000000000001")), Staff: true);
 
-    public async Task<ImportOutcome> Import(ConferenceId conference, ImportResult file, Caller caller)
+    public async Task<ImportOutcome> Import(ConferenceId conference, Programme? programme, IReadOnlyList<Person> imported, Caller caller)
     {
-        await people.Put(conference, await KeepRoles(conference, file.People));
+        await people.Put(conference, await KeepRoles(conference, imported));
         var grain = grains.Conference(conference);
         var before = await grain.Programme();
-        if (file.Programme is { } programme)
+        if (programme is not null)
         {
             var answer = await grain.Do(caller, new ImportProgramme(programme));
             if (answer.IsRefused)
@@ -27,7 +27,7 @@ public sealed class Importer(LiveGrains grains, PeopleRecords people, Links link
         }
         if (await grain.JoinCode() is null)
             await codes.Renew(conference, caller);
-        return Compare(before, file.Programme ?? before, file.People.Count);
+        return Compare(before, programme ?? before, imported.Count);
     }
 
     /// <summary>A link for a helper of the event, who gets a record of their own.</summary>
@@ -37,9 +37,6 @@ public sealed class Importer(LiveGrains grains, PeopleRecords people, Links link
         await people.Put(conference, helper);
         return await links.Make(new(conference, helper.Id, role));
     }
-
-    /// <summary>Those who came by a staff link are of this hub, not of the event's file.</summary>
-    public static bool IsLinkHolder(Person person) => person.Role > Role.Participant;
 
     /// <summary>A file that names someone who is known must not take away what they have become here.</summary>
     async Task<IReadOnlyList<Person>> KeepRoles(ConferenceId conference, IReadOnlyList<Person> imported)

@@ -68,10 +68,10 @@ public static class Commands
             await Console.Error.WriteLineAsync($"{fault.Where}: {fault.What}");
         if (file.Faults.Count > 0)
         {
-            await Console.Error.WriteLineAsync($"{file.Faults.Count} faults; nothing was changed.");
+            await Console.Error.WriteLineAsync($"{file.Faults.Count + file.MoreFaults} faults; nothing was changed.");
             return 1;
         }
-        var outcome = await app.Services.GetRequiredService<Importer>().Import(id, file, Importer.Console);
+        var outcome = await app.Services.GetRequiredService<Importer>().Import(id, file.Programme, file.People, Importer.Console);
         await Console.Out.WriteLineAsync($"{id}: {outcome.SessionsAdded} sessions added, {outcome.SessionsChanged} changed, {outcome.SessionsRemoved} removed; {outcome.People} people.");
         return 0;
     }

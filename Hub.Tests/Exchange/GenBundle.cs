@@ -1,0 +1,69 @@
+using CsCheck;
+using Hub.Grains.Conferences;
+using Hub.Grains.Live;
+using Hub.Grains.People;
+
+namespace Hub.Tests.Exchange;
+
+/// <summary>Any event that the hub could hold.</summary>
+static class GenBundle
+{
+    static readonly Gen<string> Word = Gen.String[Gen.Char["aäbcçdeéfgğhiıjklłmnñoøprsßtuüwyzžАдля語🙂"], 1, 12].Where(s => !s.Any(char.IsSurrogate));
+    static readonly Gen<string> Text = Word.Array[1, 6].Select(words => string.Join(" ", words)).Select(s => s.Normalize());
+    static readonly Gen<string> Lines = Gen.Select(Text, Text, (a, b) => $"{a}\n\n{b} <i> & \"x\" \\ 'y'");
+    static readonly Gen<string> Slug = Gen.String[Gen.Char["abcdefgh0123456789"], 1, 20];
+    static readonly Gen<string[]> Languages = Gen.OneOf("en", "de", "nl", "pt-BR").Array[1, 3].Select(l => l.Distinct().ToArray());
+    static readonly Gen<PersonId> PersonIds = Gen.Guid.Where(g => g != Guid.Empty).Select(g => new PersonId(g));
+
+    static Gen<T?> Maybe<T>(Gen<T> gen) where T : class => Gen.Select(Gen.Bool, gen, (some, value) => some ? value : null);
+
+    static Gen<IReadOnlyList<string>?> Words => Maybe(Text.Array[0, 4].Select(w => (IReadOnlyList<string>)[.. w.Distinct()]));
+
+    static readonly Gen<Person> People =
+        from id in PersonIds
+        from name in Text
+        from organisation in Maybe(Text)
+        from email in Maybe(Slug.Select(s => $"{s}@mail.example.org"))
+        from place in Gen.Enum<Place>()
+        from role in Gen.OneOf(Role.Guest, Role.Participant, Role.Moderator, Role.Organiser)
+        from kind in Gen.Enum<OrganisationKind>()
+        from region in Maybe(Text)
+        from country in Maybe(Gen.OneOf("DE", "NL", "XK"))
+        from languages in Maybe(Languages)
+        from topics in Words
+        from offers in Words
+        from seeks in Words
+        from position in Maybe(Text)
+        select new Person(id, name, organisation, email, place, role, kind, region, country, languages, topics, offers, seeks, position);
+
+    static Gen<Session> Sessions(IReadOnlyList<Room> rooms, IReadOnlyList<Person> people) =>
+        from id in Slug
+        from kind in Gen.Enum<SessionKind>()
+        from title in Text
+        from minute in Gen.Int[0, 2 * 24 * 60 - 1]
+        from length in Gen.Int[1, 3 * 24 * 60]
+        from room in Gen.Int[-1, rooms.Count - 1]
+        from track in Maybe(Text)
+        from about in Maybe(Lines)
+        from language in Maybe(Gen.OneOf("en", "de"))
+        from state in Gen.Enum<SessionState>()
+        from speakers in Gen.Int[-1, people.Count]
+        from type in Maybe(Text)
+        let start = new DateTimeOffset(2026, 3, 27, 0, 0, 0, TimeSpan.FromHours(1)).AddMinutes(minute)
+        select new Session(new(id), kind, title, start, start.AddMinutes(length), room < 0 ? null : rooms[room].Id, track, about, language, state,
+            speakers < 0 ? null : [.. people.Take(speakers).Select(p => p.Id)], type);
+
+    public static Gen<Bundle> Any { get; } =
+        from id in Slug
+        from title in Text
+        from place in Maybe(Text)
+        from languages in Languages
+        from rooms in Gen.Select(Slug, Text, Gen.Int[0, 300], Maybe(Lines), (id, name, capacity, about) => new Room(id, name, capacity == 0 ? null : capacity, about)).Array[0, 5]
+        from people in People.Array[0, 12]
+        let uniqueRooms = rooms.DistinctBy(r => r.Id).ToArray()
+        let uniquePeople = people.DistinctBy(p => p.Id).ToArray()
+        from sessions in Sessions(uniqueRooms, uniquePeople).Array[0, 8]
+        from rules in Gen.Select(Gen.OneOf("title", "track", "type", "room"), Word, Gen.Enum<SessionKind>(), (field, word, kind) => new KindRule(field, word, kind)).Array[0, 4]
+        select new Bundle(Bundle.CurrentFormat, new(id), new(title, place, "Europe/Berlin", languages, new(2026, 3, 27), new(2026, 3, 28),
+            uniqueRooms, [.. sessions.DistinctBy(s => s.Id)], rules), uniquePeople);
+}

@@ -1,0 +1,70 @@
+using System.Text;
+using Hub.Grains.Conferences;
+using Hub.Grains.Live;
+using Hub.Grains.People;
+using Hub.Server.Exchange;
+
+namespace Hub.Tests.Exchange;
+
+public class TheSamples
+{
+    static readonly BundleResult Read = BundleFile.Read(Files.Sample("clusters-meet-regions.json"));
+
+    static Bundle Event => Read.Bundle!;
+
+    [Fact]
+    public void The_sample_event_has_no_fault_and_two_days()
+    {
+        Assert.Empty(Read.Faults);
+        Assert.Equal(new ConferenceId("clusters-meet-regions"), Event.Id);
+        Assert.Equal((new DateOnly(2026, 11, 24), new DateOnly(2026, 11, 25)), (Event.Programme.FirstDay, Event.Programme.LastDay));
+        Assert.Equal(["en", "de"], Event.Programme.Languages);
+    }
+
+    [Fact]
+    public void It_is_written_as_an_export_would_write_it() =>
+        Assert.Equal(Encoding.UTF8.GetString(Files.Sample("clusters-meet-regions.json")).ReplaceLineEndings("\n"), Encoding.UTF8.GetString(BundleFile.Write(Event)));
+
+    [Fact]
+    public void It_has_sessions_of_all_four_kinds_and_none_in_one_room_at_once()
+    {
+        var kinds = Event.Programme.Sessions.CountBy(s => s.Kind).ToDictionary();
+
+        Assert.Equal((5, 3, 2, 1), (kinds[SessionKind.Panel], kinds[SessionKind.PitchRound], kinds[SessionKind.Matchmaking], kinds[SessionKind.Visit]));
+        foreach (var room in Event.Programme.Sessions.Where(s => s.RoomId is not null).GroupBy(s => s.RoomId))
+            Assert.All(room.OrderBy(s => s.Start).Zip(room.OrderBy(s => s.Start).Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Start));
+    }
+
+    [Fact]
+    public void No_speaker_is_at_two_places_at_once()
+    {
+        var stages = Event.Programme.Sessions.SelectMany(s => (s.Speakers ?? []).Select(p => (Person: p, Session: s))).GroupBy(x => x.Person, x => x.Session);
+
+        foreach (var sessions in stages.Select(g => g.OrderBy(s => s.Start).ToList()))
+            Assert.All(sessions.Zip(sessions.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Start));
+    }
+
+    [Fact]
+    public void It_has_eighty_people_of_whom_a_third_is_remote()
+    {
+        var people = Event.People;
+
+        Assert.Equal(80, people.Count);
+        Assert.InRange(people.Count(p => p.Place == Place.Remote), 24, 30);
+        Assert.Equal(5, people.Select(p => p.Kind).Distinct().Count());
+        Assert.Equal(17, people.Select(p => p.Region).Distinct().Count());
+        Assert.Equal("Thomas Berger", Assert.Single(people.CountBy(p => p.Name), n => n.Value > 1).Key);
+        Assert.All(people, p => Assert.EndsWith(".example", p.Email, StringComparison.Ordinal));
+        Assert.All(people, p => Assert.True(p is { Topics.Count: > 0, Offers.Count: > 0, Seeks.Count: > 0, Languages.Count: > 0, Role: Role.Participant }));
+    }
+
+    [Fact]
+    public void Every_topic_has_people_from_several_regions() =>
+        Assert.All(Event.People.SelectMany(p => p.Topics!.Select(t => (Topic: t, p.Region))).GroupBy(x => x.Topic, x => x.Region),
+            topic => Assert.True(topic.Distinct().Count() >= 4, topic.Key));
+
+    [Fact]
+    public void The_small_schedule_shows_how_kinds_are_found() =>
+        Assert.Equal([SessionKind.Panel, SessionKind.PitchRound, SessionKind.Matchmaking],
+            Files.Import(Files.Sample("schedule.xml")).Programme().Sessions.Select(s => s.Kind));
+}
