@@ -1,1 +1,32 @@
-System.Console.WriteLine("bench");
+using System.Globalization;
+using Hub.Bench;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+try
+{
+    switch (args)
+    {
+        case ["crowd", .. var rest]:
+            return await Crowd.Run(CrowdOptions.Read(new(rest)));
+        case ["journal", .. var rest]:
+            return await JournalBench.Run(JournalOptions.Read(new(rest)));
+        default:
+            throw new UsageException("Say what to run.");
+    }
+}
+catch (UsageException e)
+{
+    await Console.Error.WriteLineAsync($"""
+        {e.Message}
+
+        dotnet run --project Hub.Bench -- crowd --code JOINCODE
+            [--url http://localhost:5000] [--people 200] [--minutes 2] [--link ORGANISER_LINK] [--seed 1]
+          Plays attendees of a hub that is open. With a staff link a moderator takes part, and --code may be left out.
+          Ends with 1 if anyone's view is not what a fresh snapshot says.
+
+        dotnet run --project Hub.Bench -c Release -- journal [--seconds 5] [--in-flight 2000] [--store embedded|redis|both]
+          Durable votes a second on one panel and over 200, through the real grain, on the embedded store and on a Redis.
+          Ends with 1 if a vote that was acknowledged is not in the journal exactly once.
+        """);
+    return 2;
+}

@@ -8,9 +8,9 @@ public static class ImportFile
 {
     public const int MaxBytes = 10 * 1024 * 1024;
 
-    public const string Auto = "auto", Bundle = "bundle", ScheduleJson = "schedule-json", ScheduleXml = "schedule-xml", PeopleCsv = "people-csv";
+    public const string Auto = "auto", Bundle = "bundle", ScheduleJson = "schedule-json", Schedule2 = "schedule2", ScheduleXml = "frab-xml", PeopleCsv = "people-csv";
 
-    public static readonly IReadOnlyList<string> Formats = [Auto, Bundle, ScheduleJson, ScheduleXml, PeopleCsv];
+    public static readonly IReadOnlyList<string> Formats = [Auto, Bundle, ScheduleJson, Schedule2, ScheduleXml, PeopleCsv];
 
     /// <summary>What other files begin with, and how to get one from them that can be read.</summary>
     static readonly (byte[] Start, string What)[] Others =
@@ -31,7 +31,7 @@ public static class ImportFile
         Unreadable(bytes) is { } what ? ImportResult.Refused("the file", what) : (format == Auto ? Detect(bytes) : format) switch
         {
             Bundle => ReadBundle(BundleFile.Read(bytes)),
-            ScheduleJson => ScheduleFile.ReadJson(bytes, conference, rules),
+            ScheduleJson or Schedule2 => ScheduleFile.ReadJson(bytes, conference, rules),
             ScheduleXml => ScheduleFile.ReadXml(bytes, conference, rules),
             PeopleCsv => Exchange.PeopleCsv.Read(bytes, conference),
             Json => ReadJson(bytes, conference, rules),

@@ -1,0 +1,48 @@
+using Hub.Grains.Live;
+using Hub.Tests.Given;
+
+namespace Hub.Tests.Cluster;
+
+[Collection(nameof(Alone))]
+public sealed class StartingAHub
+{
+    [Fact]
+    public async Task A_hub_that_is_stopped_and_started_again_has_all_it_had()
+    {
+        await using var hub = await HubProcess.Start();
+        var organiser = await Attendee.Entered(hub.BaseUrl, hub.OrganiserToken!);
+        var guest = await Attendee.Joined(hub.BaseUrl, await organiser.JoinCode());
+        var question = new QuestionId(Guid.CreateVersion7());
+        await using var follower = await organiser.Follow(SmallEvent.Topic(SmallEvent.Opening, "staff"));
+        (await guest.Ask(SmallEvent.Opening, question)).Accepted();
+        await follower.Until(view => view["questions"]?[question.ToString()] is not null, "the question", 2);
+
+        await hub.Stop();
+        await hub.Restart();
+
+        (await organiser.Move(SmallEvent.Opening, question, "pending", "approved")).Accepted();
+        await follower.Until(view => (string?)view["standing"]?[question.ToString()]?["status"] == "approved", "the question approved", 5);
+    }
+
+    [Fact]
+    public async Task A_hub_that_ends_says_goodbye_to_those_who_watch()
+    {
+        await using var hub = await HubProcess.Start();
+        var organiser = await Attendee.Entered(hub.BaseUrl, hub.OrganiserToken!);
+        await using var follower = await organiser.Follow(SmallEvent.Programme());
+
+        await hub.Stop();
+
+        Assert.Contains("going-away", follower.Reasons);
+    }
+
+    [Fact]
+    public async Task Two_hubs_do_not_share_a_folder()
+    {
+        await using var hub = await HubProcess.Start();
+
+        var second = await Assert.ThrowsAsync<InvalidOperationException>(() => HubProcess.Start($"--Hub:Data={hub.Data}"));
+
+        Assert.Contains("Another hub is using the folder", second.Message);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Hub.Grains.Live;
+
+namespace Hub.Tests.Given;
+
+/// <summary>Someone with a browser: a session of their own, commands, snapshots, topics to follow. Thousands share one pool of connections.</summary>
+public sealed class Attendee(string baseUrl)
+{
+    static readonly HttpClient Http = new(new SocketsHttpHandler { UseCookies = false, MaxConnectionsPerServer = 256, PooledConnectionLifetime = TimeSpan.FromMinutes(1) })
+    {
+        Timeout = TimeSpan.FromSeconds(15),
+    };
+
+    public string BaseUrl { get; } = baseUrl;
+
+    public string Cookie { get; private set; } = "";
+
+    public PersonId Person { get; private set; } = new(Guid.CreateVersion7());
+
+    public static async Task<Attendee> Joined(string baseUrl, string code, PersonId? person = null)
+    {
+        var guest = new Attendee(baseUrl);
+        guest.Person = person ?? guest.Person;
+        (await guest.Join(code)).Accepted();
+        return guest;
+    }
+
+    public static async Task<Attendee> Entered(string baseUrl, string token)
+    {
+        var someone = new Attendee(baseUrl);
+        (await someone.Enter(token)).Accepted();
+        return someone;
+    }
+
+    /// <summary>The same session by another way to the hub.</summary>
+    public Attendee Via(string otherUrl) => new(otherUrl) { Cookie = Cookie, Person = Person };
+
+    public Task<Reply> Join(string code, string place = "hall") => Send(HttpMethod.Post, "/api/join", new { code, place, person = Person.ToString() });
+
+    public async Task<Reply> Enter(string token)
+    {
+        var reply = await Send(HttpMethod.Post, "/api/enter", new { token });
+        if (reply.IsOk)
+            Person = PersonId.Parse((string)reply.Body["person"]!);
+        return reply;
+    }
+
+    public async Task<string> JoinCode() => (string)(await Get($"/api/conferences/{SmallEvent.Conference}/join")).Accepted()["code"]!;
+
+    public Task<Reply> Ask(string panel, QuestionId question, string text = "Why?", bool named = false) => Send(HttpMethod.Put, Of(panel, question), new { text, named });
+
+    public Task<Reply> Withdraw(string panel, QuestionId question) => Send(HttpMethod.Delete, Of(panel, question));
+
+    public Task<Reply> Vote(string panel, QuestionId question) => Send(HttpMethod.Put, $"{Of(panel, question)}/vote");
+
+    public Task<Reply> TakeVoteBack(string panel, QuestionId question) => Send(HttpMethod.Delete, $"{Of(panel, question)}/vote");
+
+    public Task<Reply> Move(string panel, QuestionId question, string from, string to) => Send(HttpMethod.Post, $"{Of(panel, question)}/move", new { from, to });
+
+    public async Task<(Position Position, JsonObject View)> Snapshot(string topic)
+    {
+        var body = (await Get($"/api/live/{topic}")).Accepted();
+        return (new((string)body["epoch"]!, (long)body["revision"]!), body["view"]!.AsObject());
+    }
+
+    public Task<TopicFollower> Follow(string topic) => TopicFollower.Start(this, topic);
+
+    public Task<Reply> Get(string path) => Send(HttpMethod.Get, path);
+
+    public async Task<Reply> Send(HttpMethod method, string path, object? body = null)
+    {
+        using var request = new HttpRequestMessage(method, BaseUrl + path);
+        request.Headers.Add("X-Hub", "1");
+        if (Cookie != "")
+            request.Headers.Add("Cookie", Cookie);
+        if (body is not null)
+            request.Content = JsonContent.Create(body);
+        using var response = await Http.SendAsync(request);
+        if (response.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.FirstOrDefault(c => c.StartsWith("hub=", StringComparison.Ordinal)) is { } cookie)
+            Cookie = cookie.Split(';')[0];
+        var text = await response.Content.ReadAsStringAsync();
+        return new(response.StatusCode, text.StartsWith('{') ? JsonNode.Parse(text)!.AsObject() : []);
+    }
+
+    static string Of(string panel, QuestionId question) => $"/api/conferences/{SmallEvent.Conference}/panels/{panel}/questions/{question}";
+}
+
+public sealed record Reply(HttpStatusCode Status, JsonObject Body)
+{
+    public bool IsOk => (int)Status is >= 200 and < 300;
+
+    public string? Code => (string?)Body["code"];
+
+    public bool Retryable => (bool?)Body["retryable"] ?? (int)Status >= 500;
+
+    public JsonObject Accepted()
+    {
+        Assert.True(IsOk, $"{Status} {Body.ToJsonString()}");
+        return Body;
+    }
+}

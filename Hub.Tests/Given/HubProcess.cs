@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Hub.Tests.Given;
+
+/// <summary>The real server as a process of its own, that can be killed and started again over the same store.</summary>
+public sealed partial class HubProcess : IAsyncDisposable
+{
+    readonly string folder = Directory.CreateTempSubdirectory("hub-").FullName;
+    readonly StringBuilder output = new();
+    readonly List<string> arguments;
+    Process? process;
+
+    HubProcess(IEnumerable<string> more)
+    {
+        var bundle = Path.Combine(folder, "event.json");
+        File.WriteAllText(bundle, SmallEvent.Bundle);
+        arguments = [Program, "--urls", BaseUrl, $"--Hub:Data={Data}", $"--Hub:Sample={bundle}", .. more];
+    }
+
+    public string BaseUrl { get; } = $"http://127.0.0.1:{Ports.Free()}";
+
+    public int Port => new Uri(BaseUrl).Port;
+
+    /// <summary>The folder of its embedded store.</summary>
+    public string Data => Path.Combine(folder, "data");
+
+    /// <summary>All that it said on the console since the first start.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (output)
+                return output.ToString();
+        }
+    }
+
+    /// <summary>The token of the organiser link that the first start printed; null if it printed none.</summary>
+    public string? OrganiserToken => TokenInLink().Match(Output) is { Success: true } match ? match.Groups[1].Value : null;
+
+    /// <summary>On the embedded store.</summary>
+    public static Task<HubProcess> Start(params string[] more) => Launch(new(more));
+
+    /// <summary>One node on a Redis; nodes of the same cluster are one hub.</summary>
+    public static Task<HubProcess> StartOn(RedisServer redis, params string[] more) =>
+        Launch(new([$"--Hub:Redis={redis.Configuration}", $"--Hub:SiloPort={Ports.Free()}", .. more]));
+
+    static async Task<HubProcess> Launch(HubProcess hub)
+    {
+        try
+        {
+            await hub.Restart();
+            return hub;
+        }
+        catch
+        {
+            await hub.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Starts it, again, with the same address and store; back when it is ready.</summary>
+    public async Task Restart()
+    {
+        var before = Output.Length;
+        process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        process.OutputDataReceived += (_, line) => Note(line.Data);
+        process.ErrorDataReceived += (_, line) => Note(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        await Wait.Until(() => process.HasExited ? throw new InvalidOperationException($"The hub ended: {Output[before..]}") : Output[before..].Contains("Ready after"),
+            "the hub says that it is ready", 60, () => Output[before..]);
+    }
+
+    public void Kill9()
+    {
+        process!.Kill();
+        process.WaitForExit();
+    }
+
+    /// <summary>Asks it to stop, as a service manager does.</summary>
+    public async Task Stop()
+    {
+        Assert.Equal(0, kill(process!.Id, Sigterm));
+        await Wait.Until(() => process.HasExited, "the hub ends when asked to", 30, () => Output);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is { HasExited: false })
+            Kill9();
+        process?.Dispose();
+        await Task.CompletedTask;
+        Directory.Delete(folder, recursive: true);
+    }
+
+    void Note(string? line)
+    {
+        lock (output)
+            output.AppendLine(line);
+    }
+
+    static string Program
+    {
+        get
+        {
+            var mine = new DirectoryInfo(AppContext.BaseDirectory); // Hub.Tests/bin/{configuration}/net10.0
+            return Path.Combine(mine.Parent!.Parent!.Parent!.Parent!.FullName, "Hub.Server", "bin", mine.Parent.Name, mine.Name, "Hub.Server.dll");
+        }
+    }
+
+    const int Sigterm = 15;
+
+    [DllImport("libc", SetLastError = true)]
+    static extern int kill(int pid, int signal);
+
+    [GeneratedRegex(@"/enter#([A-Za-z0-9_-]+)")]
+    private static partial Regex TokenInLink();
+}

@@ -1,0 +1,19 @@
+using System.Security.Cryptography;
+using System.Text;
+using Hub.Grains.Live;
+
+namespace Hub.Tests.Given;
+
+/// <summary>Ids that are the same in every run, by name.</summary>
+public static class Names
+{
+    public static readonly PersonId Ana = Person("ana"), Ben = Person("ben"), Chi = Person("chi"), Moderator = Person("moderator");
+
+    public static PersonId Person(string name) => new(Of($"person {name}"));
+
+    public static QuestionId Question(string name) => new(Of($"question {name}"));
+
+    public static ScreenId Screen(string name) => new(Of($"screen {name}"));
+
+    static Guid Of(string name) => new(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
+}

@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using Hub.Grains.Live;
+
+namespace Hub.Tests.Given;
+
+/// <summary>A live thing without a grain: commands in, events kept, a second passes with each.</summary>
+public class Story<TDecider, TViews, TState, TCommand, TEvent>
+    where TDecider : IDecider<TState, TCommand, TEvent>
+    where TViews : IViews<TState, TEvent>
+{
+    public static readonly DateTimeOffset Noon = new(2026, 3, 14, 12, 0, 0, TimeSpan.Zero);
+
+    public TState State { get; private set; } = TDecider.Initial;
+
+    public List<TEvent> Events { get; } = [];
+
+    public DateTimeOffset Now { get; private set; } = Noon;
+
+    public Decision<TEvent> Do(PersonId who, TCommand command, bool staff = false)
+    {
+        Now = Now.AddSeconds(1);
+        var decision = TDecider.Decide(State, command, new(who, staff, Now));
+        foreach (var happened in decision.Events)
+            State = TDecider.Evolve(State, happened);
+        Events.AddRange(decision.Events);
+        return decision;
+    }
+
+    public JsonObject View(Audience audience) => LiveViews<TViews, TState, TEvent>.Whole(State, audience);
+}
+
+public static class Decisions
+{
+    /// <summary>That the decision brought exactly one event.</summary>
+    public static TEvent Happened<TEvent>(this Decision<TEvent> decision)
+    {
+        Assert.Null(decision.Refusal);
+        return Assert.Single(decision.Events);
+    }
+
+    public static void DecidesNothing<TEvent>(this Decision<TEvent> decision)
+    {
+        Assert.Null(decision.Refusal);
+        Assert.Empty(decision.Events);
+    }
+
+    public static void IsRefused<TEvent>(this Decision<TEvent> decision, string code)
+    {
+        Assert.Empty(decision.Events);
+        Assert.Equal(code, decision.Refusal?.Code);
+    }
+}

@@ -1,0 +1,34 @@
+import { me } from '../live/session';
+import { topics, type ProgrammeView } from '../live/views';
+import type { Member } from '../ui/StaffGate';
+import { Loading } from '../ui/ConnectionBar';
+import { useTopic } from '../ui/hooks';
+import { route } from '../ui/router';
+import { Shell } from '../ui/Shell';
+import { codeGiven, entering } from './arriving';
+import { Entering } from './Entering';
+import { JoinForm } from './JoinForm';
+import { PanelPage } from './PanelPage';
+import { Profile } from './Profile';
+import { Programme } from './Programme';
+
+export function App() {
+  const who = me.value;
+  if (entering.value !== 'no') return <Shell><Entering /></Shell>;
+  if (who === undefined) return <Shell><Loading /></Shell>;
+  if (!who?.conference || who.role === 'screen' || codeGiven.value) return <Shell><JoinForm /></Shell>;
+  return <Event who={{ ...who, conference: who.conference }} />;
+}
+
+function Event({ who }: { who: Member }) {
+  const programme = useTopic<ProgrammeView>(topics.programme(who.conference));
+  const view = programme.view.value;
+  const [place, id] = route.value;
+  return (
+    <Shell event={view?.about?.title ?? who.title} settings={<Profile who={who} />}>
+      {!view && !programme.refused.value ? <Loading />
+        : place === 'panel' && id ? <PanelPage key={id} who={who} programme={view ?? {}} session={id} />
+        : <Programme programme={view ?? {}} />}
+    </Shell>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Common } from '../en/common';
+
+export const common: Common = {
+  skip: 'Zum Inhalt springen',
+  settings: 'Einstellungen',
+  close: 'Schließen',
+  cancel: 'Abbrechen',
+  back: 'Zurück',
+  undo: 'Rückgängig',
+  dismiss: 'Ausblenden',
+  save: 'Speichern',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  loading: 'Einen Moment …',
+  reconnecting: 'Verbindung wird wiederhergestellt … Sie sehen den letzten bekannten Stand.',
+  language: 'Sprache',
+  appearance: 'Darstellung',
+  themes: { auto: 'Automatisch', light: 'Hell', dark: 'Dunkel' },
+  anonymous: 'Anonym',
+  someone: 'Jemand',
+  kinds: { panel: 'Podium', 'pitch-round': 'Pitch-Runde', matchmaking: 'Matchmaking', visit: 'Besichtigung' },
+  states: { scheduled: 'Geplant', delayed: 'Verspätet', cancelled: 'Abgesagt' },
+  noAccess: {
+    title: 'Diese Seite ist für das Team',
+    moderate: 'Öffnen Sie Ihren Moderationslink, um hier Fragen zu moderieren. Das Organisationsteam kann Ihnen einen erstellen.',
+    organise: 'Öffnen Sie Ihren Organisationslink, um die Veranstaltung hier zu verwalten. Der erste steht dort, wo der Hub gestartet wurde.',
+    attend: 'Zur Seite für Teilnehmende',
+  },
+  faces: { attend: 'Teilnehmen', moderate: 'Moderieren', organise: 'Organisieren' },
+};

@@ -1,0 +1,46 @@
+import { plural } from '../plural';
+
+export const moderate = {
+  title: 'Moderate',
+  pick: 'Pick a panel',
+  pickHint: 'Panels that are on now come first.',
+  noPanels: 'The programme has no panels yet. Import it on the organiser’s page.',
+  onNow: 'On now',
+  other: 'All panels',
+  allPanels: 'Panels',
+  columns: { pending: 'Waiting', approved: 'Approved', 'on-stage': 'On stage', answered: 'Answered', rejected: 'Rejected', withdrawn: 'Withdrawn' },
+  empty: {
+    pending: 'Nothing is waiting.', approved: 'Approve questions to see them here.', 'on-stage': 'Nothing is on stage.',
+    answered: 'Nothing is answered yet.', rejected: 'Nothing is rejected.', withdrawn: '',
+  },
+  actions: { approved: 'Approve', rejected: 'Reject', 'on-stage': 'To stage', answered: 'Answered', pending: 'Back to waiting', withdrawn: '' },
+  toList: 'Back to list',
+  moved: {
+    pending: 'Back to waiting.', approved: 'Approved.', 'on-stage': 'On stage now.', answered: 'Answered.', rejected: 'Rejected.', withdrawn: 'Withdrawn.',
+  },
+  nowIs: {
+    pending: 'it is waiting', approved: 'it is approved', 'on-stage': 'it is on stage', answered: 'it is answered',
+    rejected: 'it is rejected', withdrawn: 'it was withdrawn',
+  },
+  stale: (now: string) => `Someone else was faster: ${now}.`,
+  undone: 'Taken back.',
+  undo: 'Undo',
+  nothingToUndo: 'There is nothing to take back.',
+  votes: (n: number) => plural('en', n, { one: '1 vote', other: `${n} votes` }),
+  waiting: (n: number) => plural('en', n, { one: '1 question is waiting', other: `${n} questions are waiting` }),
+  show: 'Show',
+  board: 'Questions',
+  question: (author: string) => `Question from ${author}`,
+  help: {
+    open: 'Keyboard shortcuts',
+    on: 'Use keyboard shortcuts',
+    keys: {
+      next: 'Next question', previous: 'Previous question', across: 'To the column beside', approve: 'Approve', reject: 'Reject',
+      stage: 'To stage', done: 'Answered', undo: 'Undo', help: 'This help',
+    },
+    key: 'Key',
+    does: 'Does',
+    or: 'or',
+  },
+};
+export type Moderate = typeof moderate;

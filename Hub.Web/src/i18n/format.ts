@@ -1,0 +1,39 @@
+import { serverNow } from '../live/clock';
+import { language } from './language';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  // British English for dates and the 24-hour clock that the programme is printed in.
+  const locale = language.value === 'en' ? 'en-GB' : language.value;
+  const key = locale + JSON.stringify(options);
+  let made = formats.get(key);
+  if (!made) formats.set(key, (made = new Intl.DateTimeFormat(locale, options)));
+  return made;
+}
+
+const zoned = (timeZone: string | undefined): Intl.DateTimeFormatOptions => (timeZone ? { timeZone } : {});
+
+export const clock = (at: string | number | Date, timeZone?: string): string =>
+  format({ hour: '2-digit', minute: '2-digit', ...zoned(timeZone) }).format(new Date(at));
+
+export const day = (at: string | number | Date, timeZone?: string): string =>
+  format({ weekday: 'long', day: 'numeric', month: 'long', ...zoned(timeZone) }).format(new Date(at));
+
+/** yyyy-mm-dd where the event is: what days are told apart by. */
+export const dayKey = (at: string | number | Date, timeZone?: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', ...zoned(timeZone) }).format(new Date(at));
+
+/** "3 minutes ago", in steps that do not flicker. */
+export function ago(at: string, now = serverNow()): string {
+  const minutes = Math.max(0, Math.round((now - Date.parse(at)) / 60_000));
+  const relative = new Intl.RelativeTimeFormat(language.value, { numeric: 'auto', style: 'short' });
+  if (minutes === 0) return relative.format(0, 'second');
+  if (minutes < 60) return relative.format(-minutes, 'minute');
+  return minutes < 48 * 60 ? relative.format(-Math.round(minutes / 60), 'hour') : relative.format(-Math.round(minutes / 1440), 'day');
+}
+
+export const number = (n: number): string => n.toLocaleString(language.value);
+
+/** Whether the clock on the wall here shows another time than the one at the event. */
+export const clocksDiffer = (at: string, timeZone: string): boolean => clock(at) !== clock(at, timeZone);

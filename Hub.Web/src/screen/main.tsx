@@ -1,0 +1,9 @@
+import { render } from 'preact';
+import '../ui/base.css';
+import '../ui/controls.css';
+import './screen.css';
+import { App } from './App';
+import { begin } from './identity';
+
+void begin();
+render(<App />, document.getElementById('app')!);

@@ -1,0 +1,31 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { common } from '../i18n/words';
+import { Icon } from './Icon';
+
+interface Props { title: string; onClose: () => void; children: ComponentChildren }
+
+/** The browser's own modal dialog: it keeps the focus, closes on Escape, and gives the focus back. */
+export function Dialog({ title, onClose, children }: Props) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const opener = document.activeElement;
+    const dialog = ref.current;
+    dialog?.showModal();
+    return () => {
+      dialog?.close();
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, []);
+  return (
+    <dialog ref={ref} aria-labelledby={id} onCancel={event => { event.preventDefault(); onClose(); }}
+      onClick={event => event.target === ref.current && onClose()}>
+      <div class="title">
+        <h2 id={id}>{title}</h2>
+        <button type="button" class="button quiet icon-only" onClick={onClose} aria-label={common.value.close}><Icon name="cross" /></button>
+      </div>
+      {children}
+    </dialog>
+  );
+}

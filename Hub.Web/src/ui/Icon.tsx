@@ -1,0 +1,37 @@
+/** 24 × 24 strokes; always beside or inside something that has a name. */
+const shapes = {
+  up: 'M12 19V5m-6.5 6L12 4.5 18.5 11',
+  back: 'M15 5l-7 7 7 7',
+  forward: 'M9 5l7 7-7 7',
+  gear: 'M4 7h9m5 0h2M4 17h2m5 0h9M13 4.5v5M8.5 14.5v5',
+  check: 'M5 12.5l4.5 4.5L19 7.5',
+  cross: 'M6 6l12 12M18 6L6 18',
+  undo: 'M9 14L4.5 9.5 9 5M5 9.5h8.5a5.5 5.5 0 0 1 0 11H10',
+  stage: 'M12 3.5v9a3 3 0 0 1-3-3v-3a3 3 0 0 1 6 0v3a3 3 0 0 1-3 3M6 10a6 6 0 0 0 12 0M12 16v4.5M8.5 20.5h7',
+  talk: 'M4 5.5h16v11H11l-4.5 4v-4H4z',
+  pitch: 'M4 10v4h3l8 4.5v-13L7 10H4zM18.5 9.5a4 4 0 0 1 0 5',
+  meet: 'M8 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM16 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM2.5 19a5.5 5.5 0 0 1 11 0M13 14.6a5.5 5.5 0 0 1 8.5 4.4',
+  bus: 'M5 17V6.5A1.5 1.5 0 0 1 6.5 5h11A1.5 1.5 0 0 1 19 6.5V17zM5 12h14M7.5 17v2.5M16.5 17v2.5M8 14.6h.01M16 14.6h.01',
+  screen: 'M3.5 5h17v11h-17zM9 20h6M12 16v4',
+  link: 'M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3a4 4 0 0 0 5.7 5.7l1-1',
+  file: 'M6 3.5h8l4.5 4.5v12.5H6zM14 3.5V8h4.5',
+  info: 'M12 11v5.5M12 7.6h.01M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z',
+  clock: 'M12 7v5l3.5 2M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z',
+  plus: 'M12 5v14M5 12h14',
+} as const;
+export type IconName = keyof typeof shapes;
+
+export const kindIcons = { panel: 'talk', 'pitch-round': 'pitch', matchmaking: 'meet', visit: 'bus' } as const;
+
+export const Icon = ({ name }: { name: IconName }) => (
+  <svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.9" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
+    <path d={shapes[name]} />
+  </svg>
+);
+
+export const Mark = () => (
+  <svg viewBox="0 0 32 32" fill="none" aria-hidden="true">
+    <path d="M16 16 7 8M16 16l9-8M16 16v10" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" />
+    <g fill="currentColor"><circle cx="7" cy="8" r="3.2" /><circle cx="25" cy="8" r="3.2" /><circle cx="16" cy="26.5" r="3.2" /><circle cx="16" cy="16" r="5" /></g>
+  </svg>
+);

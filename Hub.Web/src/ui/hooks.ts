@@ -1,0 +1,23 @@
+import type { RefObject } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { watch, type Live } from '../live/watching';
+import { moved } from './router';
+
+/** Follows a topic for as long as the component is there. */
+export function useTopic<View>(topic: string): Live<View> {
+  const [live, release] = useMemo(() => watch<View>(topic), [topic]);
+  useEffect(() => release, [release]);
+  return live;
+}
+
+/** Names the page, and takes the focus to its heading if somebody came here from another view. */
+export function useHeading(title: string, event?: string | null): { ref: RefObject<HTMLHeadingElement | null>; tabIndex: number } {
+  const ref = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = [title, event].filter((part, i, all) => part && all.indexOf(part) === i).join(' · ');
+  }, [title, event]);
+  useEffect(() => {
+    if (moved.peek()) ref.current?.focus({ preventScroll: true });
+  }, []);
+  return { ref, tabIndex: -1 };
+}

@@ -1,0 +1,30 @@
+import { defineConfig, type Plugin } from 'vite';
+
+const pages = ['attend', 'moderate', 'screen', 'organise'];
+const attend = ['/', '/join', '/enter'];
+
+/** In development the pages stand where the hub serves them: / and /join, not /attend.html. */
+const addresses: Plugin = {
+  name: 'hub-addresses',
+  configureServer: server => void server.middlewares.use((request, _response, next) => {
+    const path = request.url?.split('?')[0] ?? '';
+    const page = attend.includes(path) ? 'attend' : pages.find(p => path === `/${p}`);
+    if (page) request.url = `/${page}.html`;
+    next();
+  }),
+};
+
+const hub = 'http://localhost:5000';
+
+export default defineConfig({
+  plugins: [addresses],
+  server: { proxy: { '/api': hub, '/live': { target: hub, ws: true } } },
+  build: {
+    target: ['chrome111', 'firefox114', 'safari16.4'],
+    // The content security policy allows no data: scripts and the polyfill would be one more file for nothing.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: pages.map(page => `${page}.html`) },
+  },
+  test: { include: ['test/**/*.test.ts'] },
+} as Parameters<typeof defineConfig>[0]);
