@@ -31,7 +31,7 @@ public static class ConferenceEndpoints
         conference.MapGet("/join", JoinCode).RequireAuthorization(Policies.Present);
         conference.MapGet("/qr.svg", Qr).RequireAuthorization(Policies.Present);
         var organising = conference.MapGroup("").RequireAuthorization(Policies.Organiser);
-        organising.MapPost("/import", Import).Accepts<byte[]>("application/octet-stream");
+        organising.MapPost("/import", Import).Accepts<byte[]>("application/octet-stream", "application/json", "application/xml", "text/xml", "text/csv", "text/plain");
         organising.MapGet("/export", Export);
         organising.MapPut("/kind-rules", (KindRule[] body, ConferenceId conference, Me me, LiveGrains grains) => SetRules(body, conference, me, grains));
         organising.MapPost("/join-code", RenewCode);

@@ -77,6 +77,8 @@ public static class Policies
                 context.Response.StatusCode = StatusCodes.Status404NotFound; // the status page says the rest
                 return Task.CompletedTask;
             }
+            if (context.GetEndpoint() is not RouteEndpoint)
+                return next(context); // routing's own answer: wrong method, wrong media type
             var wrongConference = authorizeResult.AuthorizationFailure?.FailureReasons.Any(r => r.Message == WrongConference.Code) == true;
             var problem = Me.Of(context.User) is null ? Problems.Of(NotJoined, StatusCodes.Status401Unauthorized)
                 : Problems.Of(wrongConference ? WrongConference : WrongRole);

@@ -15,7 +15,7 @@ public sealed partial class TheWholeStory(Visitors visitors) : IClassFixture<Vis
     {
         var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
         var screen = await visitors.PairedScreen(organiser, "Hall, left");
-        await Show(organiser, "Question on stage");
+        await Visitors.Show(organiser, "Hall, left", "Question on stage", Panel);
         var moderator = await visitors.SignedIn(await visitors.Desk(), await StaffToken(organiser, "Moderator"));
         await OpenBoard(moderator);
         var phone = await visitors.Joined(await visitors.Phone(), organiser, "Ana Ω");
@@ -91,6 +91,8 @@ public sealed partial class TheWholeStory(Visitors visitors) : IClassFixture<Vis
         await moderator.Keyboard.PressAsync("j");
         await moderator.Keyboard.PressAsync("a");
         await Expect(phone.GetByText("In the list")).ToBeVisibleAsync();
+        await Expect(moderator.GetByText("Nothing is waiting.")).ToBeVisibleAsync();
+        await moderator.Keyboard.PressAsync("j");
         await moderator.Keyboard.PressAsync("s");
         await Expect(phone.GetByRole(AriaRole.Heading, new() { Name = "On stage now" })).ToBeVisibleAsync();
         await moderator.Keyboard.PressAsync("u");
@@ -136,16 +138,10 @@ public sealed partial class TheWholeStory(Visitors visitors) : IClassFixture<Vis
     static async Task<string> StaffToken(IPage organiser, string role)
     {
         await organiser.GotoAsync("/organise#/links");
-        await organiser.GetByLabel("Role").SelectOptionAsync(role.ToLowerInvariant());
+        await organiser.GetByText(role, new() { Exact = true }).First.ClickAsync();
         await organiser.GetByRole(AriaRole.Button, new() { Name = "Make a link" }).ClickAsync();
         var link = organiser.GetByRole(AriaRole.Textbox, new() { Name = "Link" });
         return (await link.InputValueAsync()).Split('#')[1];
-    }
-
-    static async Task Show(IPage organiser, string scene)
-    {
-        await organiser.GotoAsync("/organise#/screens");
-        await organiser.GetByText(scene, new() { Exact = true }).First.ClickAsync();
     }
 
     static async Task OpenBoard(IPage moderator, string panel = Panel)

@@ -7,6 +7,7 @@ namespace Hub.Tests.Browser;
 /// <summary>One Chromium and one hub over the embedded store, with the sample event, for the browser tests of a class.</summary>
 public sealed class Visitors : IAsyncLifetime
 {
+    public const string Title = "Clusters meet Regions";
     public const string Conference = "clusters-meet-regions";
 
     IPlaywright playwright = null!;
@@ -98,6 +99,16 @@ public sealed class Visitors : IAsyncLifetime
         await organiser.GetByRole(AriaRole.Button, new() { Name = "Pair", Exact = true }).ClickAsync();
         await screen.GetByText(code).WaitForAsync(new() { State = WaitForSelectorState.Hidden });
         return screen;
+    }
+
+    /// <summary>Sets what a screen shows, on the organiser's page in English.</summary>
+    public static async Task Show(IPage organiser, string screen, string scene, string? panel = null)
+    {
+        await organiser.GotoAsync("/organise#/screens");
+        var card = organiser.GetByRole(AriaRole.Region, new() { Name = screen });
+        await card.GetByText(scene, new() { Exact = true }).ClickAsync();
+        if (panel is not null)
+            await card.GetByLabel("of panel").SelectOptionAsync(panel);
     }
 
     /// <summary>No violation of WCAG 2.2 A or AA that axe can find.</summary>

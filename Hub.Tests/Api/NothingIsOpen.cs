@@ -1,0 +1,80 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Hub.Grains.Live;
+using Hub.Grains.People;
+using Hub.Server.Identity;
+using Hub.Server.Live;
+using Hub.Tests.Given;
+
+namespace Hub.Tests.Api;
+
+/// <summary>Nothing is open by omission: every endpoint and every topic says who may.</summary>
+[Collection(nameof(OverHttp))]
+public sealed class NothingIsOpen(OneHub hub)
+{
+    static readonly HashSet<string> Open = ["POST /api/join", "POST /api/enter", "POST /api/screens"];
+
+    [Fact]
+    public async Task No_endpoint_but_the_ways_in_answers_a_stranger()
+    {
+        var document = (await hub.Stranger.Get("/openapi/v1.json")).Accepted();
+        var seen = 0;
+        foreach (var (path, methods) in document["paths"]!.AsObject())
+        {
+            foreach (var (method, _) in methods!.AsObject())
+            {
+                if (Open.Contains($"{method.ToUpperInvariant()} {path}"))
+                    continue;
+                seen++;
+                var reply = await hub.Stranger.Send(new(method.ToUpperInvariant()), Filled(path), method is "get" or "delete" ? null : new JsonObject());
+                Assert.True(reply.Status == HttpStatusCode.Unauthorized, $"{method} {path} answered a stranger: {reply.Status}");
+            }
+        }
+        Assert.True(seen > 15);
+    }
+
+    [Fact]
+    public async Task No_command_of_the_staff_answers_a_guest()
+    {
+        var guest = await hub.NewGuest();
+        foreach (var (method, path) in ((string, string)[])[
+            ("POST", "import"), ("GET", "export"), ("PUT", "kind-rules"), ("POST", "join-code"), ("POST", "links"), ("POST", "links/personal"), ("POST", "screens")])
+        {
+            var reply = await guest.Send(new(method), $"/api/conferences/{SmallEvent.Conference}/{path}", method == "GET" ? null : new JsonObject());
+            Assert.True(reply.Code == "wrong-role", $"{method} {path} answered a guest: {reply.Status} {reply.Code}");
+        }
+    }
+
+    [Fact]
+    public void A_topic_is_for_those_of_its_audience_in_its_conference()
+    {
+        var here = new ConferenceId("here");
+        Me Someone(Role role, string conference = "here") => new(new(Guid.CreateVersion7()), new(conference), role);
+        bool May(Me me, string topic) => Topic.TryParse(topic, out var parsed) && TopicPolicies.MayWatch(me, parsed);
+        var guest = Someone(Role.Guest);
+        var moderator = Someone(Role.Moderator);
+        var screen = new Me(new(Guid.CreateVersion7()), here, Role.Screen, new(Guid.CreateVersion7()));
+
+        foreach (var kind in (string[])["conference/here/programme", "panel/here/opening"])
+        {
+            Assert.True(May(guest, $"{kind}/public"));
+            Assert.True(May(screen, $"{kind}/public"));
+            Assert.True(May(moderator, $"{kind}/staff"));
+            Assert.False(May(guest, $"{kind}/staff"));
+            Assert.False(May(screen, $"{kind}/staff"));
+            Assert.False(May(Someone(Role.Organiser, "elsewhere"), $"{kind}/public"));
+        }
+        Assert.True(May(guest, $"panel/here/opening/person-{guest.Person}"));
+        Assert.False(May(moderator, $"panel/here/opening/person-{guest.Person}"));
+        Assert.False(May(screen, $"panel/here/opening/person-{screen.Person}"));
+        Assert.True(May(screen, $"screen/hub/{screen.Screen}/public"));
+        Assert.False(May(screen, $"screen/hub/{Guid.CreateVersion7()}/public"));
+        Assert.False(May(guest, $"screen/hub/{screen.Screen}/public"));
+        Assert.False(May(moderator, "unheard-of/here/x/public"));
+    }
+
+    static string Filled(string path) => path
+        .Replace("{conference}", SmallEvent.Conference, StringComparison.Ordinal).Replace("{panel}", SmallEvent.Opening, StringComparison.Ordinal)
+        .Replace("{question}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{screen}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
+        .Replace("{kind}", "panel", StringComparison.Ordinal).Replace("{id}", SmallEvent.Opening, StringComparison.Ordinal).Replace("{audience}", "public", StringComparison.Ordinal);
+}
