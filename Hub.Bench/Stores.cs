@@ -11,6 +11,9 @@ interface IStore : IDisposable
     string Name { get; }
 
     string Address { get; }
+
+    /// <summary>What the store has used in a process of its own.</summary>
+    TimeSpan CpuTime { get; }
 }
 
 sealed class Embedded(EmbeddedStore store) : IStore
@@ -20,6 +23,8 @@ sealed class Embedded(EmbeddedStore store) : IStore
     public string Name => "embedded";
 
     public string Address => $"127.0.0.1:{store.Port}";
+
+    public TimeSpan CpuTime => TimeSpan.Zero;
 
     public void Dispose() => store.Dispose();
 }
@@ -51,6 +56,15 @@ sealed class RedisProcess(Process process, int port) : IStore
     public string Name => "redis";
 
     public string Address => $"127.0.0.1:{port}";
+
+    public TimeSpan CpuTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
 
     public void Dispose()
     {

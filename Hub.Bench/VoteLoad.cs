@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Hub.Grains.Live;
 using Hub.Grains.Panels;
+using Hub.Server;
 
 namespace Hub.Bench;
 
@@ -60,15 +61,27 @@ sealed class VoteLoad
         {
             var n = Interlocked.Increment(ref next) - 1;
             var (question, person) = Of(n);
-            var answer = await panels[n % panels.Length].Do(new(person, false), new CastVote(question));
-            Latencies.Since(sent);
-            if (answer.IsRefused)
-                Interlocked.Increment(ref refused);
-            else
+            if (await Cast(panels[n % panels.Length], person, question))
                 mine.Add(n);
+            else
+                Interlocked.Increment(ref refused);
+            Latencies.Since(sent);
         }
         lock (acknowledged)
             acknowledged.AddRange(mine);
+    }
+
+    /// <returns>Whether it was acknowledged: a store that is too slow fails votes, it does not end the run.</returns>
+    static async Task<bool> Cast(IPanelGrain panel, PersonId person, QuestionId question)
+    {
+        try
+        {
+            return !(await panel.Do(new(person, false), new CastVote(question))).IsRefused;
+        }
+        catch (Exception e) when (Problems.IsStoreTrouble(e))
+        {
+            return false;
+        }
     }
 
     (QuestionId Question, PersonId Person) Of(long n)
