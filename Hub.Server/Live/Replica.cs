@@ -19,6 +19,7 @@ public sealed class Replica(Topic topic)
     PushMessage? unsent;
     Task? firstLoad;
     bool loading = true;
+    bool everLoaded;
 
     public Topic Topic { get; } = topic;
 
@@ -54,8 +55,8 @@ public sealed class Replica(Topic topic)
             }
             if (push.Epoch == Position.Epoch && push.To <= Position.Revision)
                 return true;
-            if (push.Epoch != Position.Epoch || push.From != Position.Revision)
-                return false;
+            if ((push.Epoch != Position.Epoch && Position != Position.Start) || push.From != Position.Revision)
+                return false; // a journal not begun is the beginning of whichever begins
             Advance(push.Patch, new(push.Epoch, push.To));
             return true;
         }
@@ -88,7 +89,11 @@ public sealed class Replica(Topic topic)
         var now = (JsonObject)JsonNode.Parse(snapshot.View)!;
         lock (gate)
         {
-            if (snapshot.Position.Epoch != Position.Epoch)
+            if (!everLoaded)
+            {
+                (view, Position, everLoaded) = (now, snapshot.Position, true);
+            }
+            else if (snapshot.Position.Epoch != Position.Epoch && Position != Position.Start)
             {
                 (view, Position, rendered) = (now, snapshot.Position, null);
                 unsent = new(Topic.ToString(), Position.Epoch, null, Position.Revision, []);
@@ -107,7 +112,7 @@ public sealed class Replica(Topic topic)
     void Advance(JsonObject patch, Position to)
     {
         unsent = unsent is null ? new(Topic.ToString(), to.Epoch, Position.Revision, to.Revision, (JsonObject)patch.DeepClone())
-            : unsent with { To = to.Revision, Patch = unsent.From is null ? [] : MergePatch.Compose(unsent.Patch, patch) };
+            : unsent with { Epoch = to.Epoch, To = to.Revision, Patch = unsent.From is null ? [] : MergePatch.Compose(unsent.Patch, patch) };
         MergePatch.Apply(view, patch);
         Position = to;
         rendered = null;

@@ -61,6 +61,14 @@ describe('a topic', () => {
     expect(after(lost, { type: 'opened' })).toMatchObject({ phase: 'joining', shown: { view: { n: 5 } }, effects: ['watch'] });
   });
 
+  it('does not take the answer of a connection that is gone for the one it waits for', () => {
+    const again = after(loading(), { type: 'lost' }, { type: 'opened' }, { type: 'watched', attempt: 4, at: { epoch: 'new', revision: 1 } });
+    const late: Event = { type: 'read', attempt: 2, snapshot: { epoch: 'e', revision: 5, view: { n: 'late' } } };
+    expect(again).toMatchObject({ phase: 'loading', attempt: 5 });
+    expect(after(again, late)).toMatchObject({ phase: 'loading', shown: null, effects: [] });
+    expect(after(again, { type: 'failed', attempt: 2 })).toMatchObject({ phase: 'loading', effects: [] });
+  });
+
   it('tries again after trouble, but not where it is not wanted', () => {
     expect(after(loading(), { type: 'failed', attempt: 2 })).toMatchObject({ phase: 'stale', effects: ['again'] });
     expect(after(loading(), { type: 'failed', attempt: 2, refused: 'forbidden' })).toMatchObject({ phase: 'stale', refused: 'forbidden', effects: [] });

@@ -4,7 +4,7 @@ import { asProblem, Problem } from '../live/problem';
 import { Choice } from '../ui/Choice';
 import type { Member } from '../ui/StaffGate';
 import { changeMe } from './arriving';
-import { askQuestion, openOutbox } from './asking';
+import { askQuestion, openOutbox, outgoing } from './asking';
 import { draftFor, measure } from './drafts';
 import { words } from './words';
 
@@ -20,6 +20,7 @@ export function AskForm({ who, session, longest }: Props) {
   const { draft, write } = draftFor(who.conference, session, !!who.name);
   const name = useSignal('');
   const fault = useSignal('');
+  const last = useSignal('');
   const length = measure(draft.value.text);
   const tooLong = length > longest ? text.tooLong(length, longest) : '';
   const needsName = draft.value.named && !who.name;
@@ -39,7 +40,7 @@ export function AskForm({ who, session, longest }: Props) {
       return refuse(sentence(asProblem(error)), 'ask-name');
     }
     fault.value = '';
-    askQuestion(session, draft.value.text, draft.value.named);
+    last.value = askQuestion(session, draft.value.text, draft.value.named);
     write({ text: '' });
   };
 
@@ -49,7 +50,8 @@ export function AskForm({ who, session, longest }: Props) {
         <h2 id="ask">{text.ask}</h2>
         <div class="field">
           <label for="question">{text.yourQuestion}</label>
-          <textarea id="question" class="input" rows={3} value={draft.value.text} aria-describedby="question-left question-fault" aria-invalid={!!tooLong || (!!fault.value && length === 0)}
+          <textarea id="question" class="input" rows={3} value={draft.value.text} aria-describedby="question-left question-fault"
+            aria-invalid={!!tooLong || (!!fault.value && length === 0)}
             onInput={e => { write({ text: e.currentTarget.value }); fault.value = ''; }} />
           <p id="question-left" class={tooLong ? 'fault small' : 'hint'}>{tooLong || text.left(longest - length)}</p>
           <p class="hidden" role="status">{tooLong || (longest - length <= CLOSE ? text.left(Math.ceil((longest - length) / 10) * 10) : '')}</p>
@@ -64,8 +66,17 @@ export function AskForm({ who, session, longest }: Props) {
           </div>
         )}
         <p id="question-fault" class="fault" role="alert">{fault.value}</p>
-        <button class="button primary">{text.send}</button>
+        <button type="submit" class="button primary">{text.send}</button>
+        <p class="said" role="status">{last.value && length === 0 && wayOf(last.value)}</p>
       </form>
     </section>
   );
+}
+
+/** How far the question that was sent last has come. */
+function wayOf(id: string): string {
+  const text = words.value.panel;
+  const question = outgoing.value.find(q => q.id === id);
+  if (!question || question.taken) return text.sent;
+  return question.refused ? '' : question.trouble ? text.trying : text.sending;
 }

@@ -62,7 +62,7 @@ export function JoinForm() {
         options={[['hall', text.hall], ['remote', text.remote]]} />
       <div class="stack tight">
         <p id="join-fault" class="fault" role="alert">{fault.value?.sentence}</p>
-        <button class="button primary" aria-disabled={busy.value}>{busy.value ? text.joining : text.submit}</button>
+        <button type="submit" class="button primary" aria-disabled={busy.value}>{busy.value ? text.joining : text.submit}</button>
       </div>
     </form>
   );

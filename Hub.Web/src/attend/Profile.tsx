@@ -24,7 +24,7 @@ export function Profile({ who }: { who: Me }) {
       <Choice legend={text.place} value={place.value} onChange={chosen => void (place.value = chosen)}
         options={[['hall', join.hall], ['remote', join.remote]]} />
       <div class="row">
-        <button class="button primary">{text.save}</button>
+        <button type="submit" class="button primary">{text.save}</button>
         <button type="button" class="button danger" aria-describedby="leave-hint" onClick={() => tell(leave())}>{text.leave}</button>
         <span role="status">{said.value}</span>
       </div>

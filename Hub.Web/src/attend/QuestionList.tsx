@@ -23,7 +23,7 @@ export function QuestionList({ who, session, questions }: Props) {
     <section class="stack" aria-labelledby="questions">
       <div class="row spread">
         <h2 id="questions">{text.questions}</h2>
-        <span class="soft">{text.count(open.length)}</span>
+        {open.length > 0 && <span class="soft">{text.count(open.length)}</span>}
       </div>
       {open.length > 1 && (
         <div class="row spread">

@@ -28,10 +28,12 @@ export function openOutbox(ofConference: string, person: string): void {
   outgoing.value.forEach(question => void send(question));
 }
 
-export function askQuestion(panel: string, text: string, named: boolean): void {
+/** Gives back the id under which its way can be followed. */
+export function askQuestion(panel: string, text: string, named: boolean): string {
   const question: Outgoing = { id: uuidv7(), panel, text, named };
   put([...outgoing.value, question]);
   void send(question);
+  return question.id;
 }
 
 async function send({ id, panel, text, named }: Outgoing): Promise<void> {

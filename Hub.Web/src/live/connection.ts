@@ -27,7 +27,7 @@ export class Connection {
 
   constructor(private readonly listener: Listener) {
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.wake());
-    addEventListener('online', () => this.wake());
+    for (const change of ['online', 'offline']) addEventListener(change, () => this.wake());
     addEventListener('pageshow', event => event.persisted && this.wake());
   }
 
@@ -96,7 +96,7 @@ export class Connection {
     this.failures++;
     if (this.failures % 4 === 2) this.listener.refused();
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.open(), delayBefore(this.failures, 10_000));
+    this.timer = setTimeout(() => void this.open(), delayBefore(this.failures, 6_000));
   }
 
   private async drop(): Promise<void> {

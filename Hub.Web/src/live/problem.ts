@@ -27,5 +27,9 @@ export class Problem extends Error {
 const isFault = (value: unknown): value is Fault & Record<string, string> =>
   isObject(value) && typeof value['where'] === 'string' && typeof value['what'] === 'string';
 
+/** Worth sending again by itself: the hub was not reached, was busy, or was asked too fast. Other limits want a person's decision. */
+export const passes = (problem: Problem): boolean =>
+  problem.code === 'offline' || problem.code === 'too-fast' || (problem.retryable && problem.status >= 500);
+
 export const asProblem = (error: unknown): Problem =>
   error instanceof Problem ? error : Problem.offline();

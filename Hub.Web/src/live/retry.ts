@@ -1,4 +1,4 @@
-import { asProblem, type Problem } from './problem';
+import { asProblem, passes, type Problem } from './problem';
 
 /** Milliseconds before try n (from 1), spread so that a hall does not come back in one wave. */
 export const delayBefore = (attempt: number, longest = 15_000, random = Math.random): number =>
@@ -16,7 +16,7 @@ export async function insist<T>(command: () => Promise<T>, onTrouble?: (problem:
       return await command();
     } catch (error) {
       const problem = asProblem(error);
-      if (!problem.retryable) throw problem;
+      if (!passes(problem)) throw problem;
       onTrouble?.(problem);
       await Promise.race([sleep(delayBefore(attempt)), online()]);
     }

@@ -116,9 +116,10 @@ function settle(state: State, snapshot: Snapshot): Step {
 
 /** The state after the push; the same state if it is old news; null if it does not follow. */
 function chain(at: Snapshot, given: Push): Snapshot | null {
-  if (given.epoch !== at.epoch) return null;
+  // A journal that has not begun is the beginning of whichever begins.
+  if (given.epoch !== at.epoch && at.epoch !== '') return null;
   if (given.to <= at.revision) return at;
   if (given.from !== at.revision) return null;
   const view = mergePatch(at.view, given.patch);
-  return { epoch: at.epoch, revision: given.to, view: isObject(view) ? view : {} };
+  return { epoch: given.epoch, revision: given.to, view: isObject(view) ? view : {} };
 }

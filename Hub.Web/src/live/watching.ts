@@ -2,7 +2,7 @@ import { computed, signal, type ReadonlySignal, type Signal } from '@preact/sign
 import { readSnapshot } from './client';
 import { Connection, connected } from './connection';
 import type { JsonObject } from './mergePatch';
-import { asProblem } from './problem';
+import { asProblem, passes } from './problem';
 import { idle, step, type Effect, type Event, type Position, type State } from './topic';
 
 /** A topic that this page follows. `view` keeps the last good state through all trouble. */
@@ -106,7 +106,7 @@ function perform(topic: string, effect: Effect): void {
 /** SignalR wraps our code in a sentence; what is not for us, or not there, will not be on another try. */
 function reasonOf(error: unknown): { refused?: string } {
   const problem = asProblem(error);
-  if (problem.code !== 'offline') return problem.retryable ? {} : { refused: problem.code };
+  if (problem.code !== 'offline') return passes(problem) ? {} : { refused: problem.code };
   const said = String((error as Error | undefined)?.message ?? '');
   const code = ['forbidden', 'unknown-topic', 'too-many-topics'].find(known => said.includes(known));
   return code ? { refused: code } : {};

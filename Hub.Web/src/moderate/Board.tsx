@@ -51,7 +51,7 @@ export function Board({ me, session, title, event, onHelp }: Props) {
     <div class="stack">
       <div class="row spread">
         <h1 {...heading}>{title}</h1>
-        <p role="status" class={waiting ? 'badge accent' : 'badge'}>{text.waiting(waiting)}</p>
+        <p class={waiting ? 'badge accent' : 'badge'}>{text.waiting(waiting)}</p>
       </div>
       <nav class="tabs" aria-label={text.show}>
         {columns.map(status => (

@@ -32,16 +32,17 @@ export function nextAfter(id: string): string | undefined {
 export function listen(wishes: Wishes): () => void {
   const hear = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]')) return;
-    if (event.key === '?') return done(event, wishes.help);
     if (!keysOn.peek()) return;
+    if (event.key === '?') return done(event, wishes.help);
     const to = moves[event.key];
     const card = current();
     if (to && card) return done(event, () => wishes.act(card.dataset['question']!, to));
     if (event.key === 'u') return done(event, wishes.undo);
-    if (event.key === 'j' || event.key === 'ArrowDown') return done(event, () => go(1));
-    if (event.key === 'k' || event.key === 'ArrowUp') return done(event, () => go(-1));
-    if (event.key === 'ArrowRight' || event.key === 'l') return done(event, () => across(1));
-    if (event.key === 'ArrowLeft' || event.key === 'h') return done(event, () => across(-1));
+    // Away from the cards the arrows scroll, as everywhere.
+    if (event.key === 'j' || (card && event.key === 'ArrowDown')) return done(event, () => go(1));
+    if (event.key === 'k' || (card && event.key === 'ArrowUp')) return done(event, () => go(-1));
+    if (card && event.key === 'ArrowRight') return done(event, () => across(1));
+    if (card && event.key === 'ArrowLeft') return done(event, () => across(-1));
   };
   addEventListener('keydown', hear);
   return () => removeEventListener('keydown', hear);
@@ -63,7 +64,8 @@ function go(by: 1 | -1): void {
 }
 
 function across(by: 1 | -1): void {
-  const filled = [...document.querySelectorAll('.column')].map(c => [...c.querySelectorAll<HTMLElement>('[data-question]')].filter(q => q.offsetParent !== null)).filter(c => c.length > 0);
+  const all = cards();
+  const filled = [...document.querySelectorAll('.column')].map(c => all.filter(card => c.contains(card))).filter(c => c.length > 0);
   const here = filled.findIndex(c => c.some(q => q === current()));
   const column = filled[here < 0 ? 0 : here + by];
   if (column) focusCard(column[0]!.dataset['question']!);

@@ -18,6 +18,12 @@ export function Import({ conference, view }: SectionProps) {
   return (
     <div class="stack wide">
       <div class="stack tight"><h1 {...heading}>{text.title}</h1><p class="soft">{text.how}</p></div>
+      <div class="field short">
+        <label for="format">{text.format}</label>
+        <select id="format" class="input" value={format.value} onChange={e => void (format.value = e.currentTarget.value as Format)}>
+          {formats.map(f => <option key={f} value={f}>{text.formats[f]}</option>)}
+        </select>
+      </div>
       <div class={over.value ? 'drop over' : 'drop'}
         onDragOver={e => { e.preventDefault(); over.value = true; }} onDragLeave={() => void (over.value = false)}
         onDrop={e => { e.preventDefault(); over.value = false; take(e.dataTransfer?.files); }}>
@@ -25,15 +31,10 @@ export function Import({ conference, view }: SectionProps) {
         <p class="soft wide-only">{text.drop}</p>
         <label class="button primary">
           {text.choose}
-          <input class="hidden" type="file" accept=".json,.xml,.csv,.txt" aria-describedby="file-kinds" onChange={e => { take(e.currentTarget.files); e.currentTarget.value = ''; }} />
+          <input class="hidden" type="file" accept=".json,.xml,.csv,.txt" aria-describedby="file-kinds"
+            onChange={e => { take(e.currentTarget.files); e.currentTarget.value = ''; }} />
         </label>
         <p id="file-kinds" class="small soft">{text.kinds}</p>
-      </div>
-      <div class="field short">
-        <label for="format">{text.format}</label>
-        <select id="format" class="input" value={format.value} onChange={e => void (format.value = e.currentTarget.value as Format)}>
-          {formats.map(f => <option key={f} value={f}>{text.formats[f]}</option>)}
-        </select>
       </div>
       <ImportResult progress={progress.value} />
       {view.about && (

@@ -56,7 +56,7 @@ export function KindRules({ conference, view }: SectionProps) {
       <div class="stack tight">
         <div class="row">
           <button type="button" class="button" onClick={() => edit([...rules, { field: 'title', contains: '', kind: 'pitch-round' }])}><Icon name="plus" />{text.add}</button>
-          <button class="button primary" aria-disabled={doing.busy.value}>{text.save}</button>
+          <button type="submit" class="button primary" aria-disabled={doing.busy.value}>{text.save}</button>
         </div>
         <Said doing={doing} />
       </div>

@@ -41,7 +41,7 @@ function StaffLinks({ conference }: { conference: string }) {
     name.value = '';
   };
   return (
-    <section class="card" aria-labelledby="staff">
+    <section class="card stack" aria-labelledby="staff">
       <form class="stack" onSubmit={event => { event.preventDefault(); void doing.run(make); }} noValidate>
         <h2 id="staff">{text.staff}</h2>
         <p class="soft">{text.staffHow}</p>
@@ -50,7 +50,7 @@ function StaffLinks({ conference }: { conference: string }) {
           <label for="link-name">{text.name}</label>
           <input id="link-name" class="input" autocomplete="off" value={name.value} onInput={e => void (name.value = e.currentTarget.value)} />
         </div>
-        <p><button class="button primary" aria-disabled={doing.busy.value}>{text.make}</button></p>
+        <p><button type="submit" class="button primary" aria-disabled={doing.busy.value}>{text.make}</button></p>
         <Said doing={doing} />
       </form>
       <div role="status">

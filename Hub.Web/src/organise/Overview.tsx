@@ -8,6 +8,9 @@ import { href } from '../ui/router';
 import type { SectionProps } from './App';
 import { words } from './words';
 
+/** A date without a time: the same day wherever it is read. */
+const noon = (date: string): string => day(`${date}T12:00:00Z`, 'UTC');
+
 export function Overview({ view }: SectionProps) {
   const text = words.value.overview;
   const heading = useHeading(view.about?.title ?? text.none, words.value.nav.overview);
@@ -23,7 +26,7 @@ export function Overview({ view }: SectionProps) {
     <div class="stack wide">
       <div class="stack tight">
         <h1 {...heading}>{view.about?.title ?? text.none}</h1>
-        {view.about && <p class="soft">{day(`${view.about.firstDay}T12:00:00Z`, 'UTC')} – {day(`${view.about.lastDay}T12:00:00Z`, 'UTC')}{view.about.place && ` · ${view.about.place}`}</p>}
+        {view.about && <p class="soft">{noon(view.about.firstDay)} – {noon(view.about.lastDay)}{view.about.place && ` · ${view.about.place}`}</p>}
       </div>
       {view.about ? (
         <>
@@ -34,7 +37,13 @@ export function Overview({ view }: SectionProps) {
             <ul class="bars">
               {(Object.keys(kindIcons) as Kind[]).map(kind => {
                 const n = all.filter(s => s.kind === kind).length;
-                return <li key={kind}><Icon name={kindIcons[kind]} /><span class="grow">{common.value.kinds[kind]}</span><meter min={0} max={Math.max(all.length, 1)} value={n} aria-label={common.value.kinds[kind]} /><strong>{number(n)}</strong></li>;
+                const name = common.value.kinds[kind];
+                return (
+                  <li key={kind}>
+                    <Icon name={kindIcons[kind]} /><span class="grow">{name}</span>
+                    <meter min={0} max={Math.max(all.length, 1)} value={n} aria-label={name} /><strong>{number(n)}</strong>
+                  </li>
+                );
               })}
             </ul>
           </section>

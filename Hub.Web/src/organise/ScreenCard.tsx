@@ -12,6 +12,8 @@ import { useDoing } from './doing';
 import { Said } from './Said';
 import { words } from './words';
 
+const kinds = ['agenda', 'join', 'stage'] as const;
+
 interface Props { conference: string; screen: string; name: string; programme: ProgrammeView }
 
 /** One screen and what it shows. The scene of a panel is set once a panel is chosen. */
@@ -27,6 +29,10 @@ export function ScreenCard({ conference, screen, name, programme }: Props) {
     choosing.value = false;
     void doing.run(() => setScene(conference, screen, next));
   };
+  const release = (): void => {
+    asking.value = false;
+    void doing.run(() => releaseScreen(conference, screen));
+  };
   const choose = (kind: Scene['kind']): void => {
     if (kind === 'stage') choosing.value = true;
     else show({ kind });
@@ -38,11 +44,12 @@ export function ScreenCard({ conference, screen, name, programme }: Props) {
         <h3 class="row"><Icon name="screen" />{name}</h3>
         <button type="button" class="button quiet" onClick={() => void (asking.value = true)}>{text.release}<span class="hidden"> {name}</span></button>
       </div>
-      <Choice legend={text.scene} value={kind} onChange={choose} options={(['agenda', 'join', 'stage'] as const).map(k => [k, text.scenes[k]] as const)} />
+      <Choice legend={text.scene} value={kind} onChange={choose} options={kinds.map(k => [k, text.scenes[k]] as const)} />
       {kind === 'stage' && (panels.length === 0 ? <p class="soft">{text.noPanels}</p> : (
         <div class="field">
           <label for={`panel-${screen}`}>{text.of}</label>
-          <select id={`panel-${screen}`} class="input" value={choosing.value ? '' : scene?.session ?? ''} onChange={e => e.currentTarget.value && show({ kind: 'stage', session: e.currentTarget.value })}>
+          <select id={`panel-${screen}`} class="input" value={choosing.value ? '' : scene?.session ?? ''}
+            onChange={e => e.currentTarget.value && show({ kind: 'stage', session: e.currentTarget.value })}>
             <option value="">{text.choosePanel}</option>
             {panels.map(p => <option key={p.id} value={p.id}>{day(p.starts, zone)}, {clock(p.starts, zone)} · {p.title}</option>)}
           </select>
@@ -54,7 +61,7 @@ export function ScreenCard({ conference, screen, name, programme }: Props) {
           <div class="stack">
             <p>{text.releaseHow}</p>
             <div class="row">
-              <button type="button" class="button danger primary" onClick={() => { asking.value = false; void doing.run(() => releaseScreen(conference, screen)); }}>{text.release}</button>
+              <button type="button" class="button danger primary" onClick={release}>{text.release}</button>
               <button type="button" class="button" onClick={() => void (asking.value = false)}>{common.value.cancel}</button>
             </div>
           </div>

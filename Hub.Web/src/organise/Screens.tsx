@@ -50,7 +50,7 @@ function Pair({ conference }: { conference: string }) {
             <p id="pair-hint" class="hint">{text.nameHint}</p>
           </div>
         </div>
-        <p><button class="button primary" aria-disabled={doing.busy.value}>{text.submit}</button></p>
+        <p><button type="submit" class="button primary" aria-disabled={doing.busy.value}>{text.submit}</button></p>
         <div id="pair-fault"><Said doing={doing} /></div>
       </form>
     </section>

@@ -17,7 +17,7 @@ export function Agenda({ programme }: { programme: ProgrammeView }) {
   const zone = programme.about?.timeZone;
   const rooms = byRoom(programme, now.value);
   return (
-    <main class="screen agenda-scene">
+    <main class="screen agenda-scene" data-scene="agenda">
       <header>
         <h1 {...heading}>{programme.about?.title ?? ''}</h1>
         <p class="clock">{clock(now.value, zone)}</p>

@@ -9,7 +9,7 @@ export function JoinScene({ conference, title }: { conference: string; title: st
   const heading = useHeading(text.joinTitle, title);
   const info = joinInfo.value;
   return (
-    <main class="screen join-scene">
+    <main class="screen join-scene" data-scene="join">
       <Qr conference={conference} />
       <div class="how">
         {title && <p class="event">{title}</p>}

@@ -9,7 +9,7 @@ export function Pairing() {
   const heading = useHeading(text.pairing);
   const code = pairing.value?.code;
   return (
-    <main class="screen pairing">
+    <main class="screen pairing" data-scene="pairing">
       <h1 {...heading}>{text.pairing}</h1>
       <p class="how">{text.pairingHow}</p>
       <p class="code" aria-label={code ? `${text.code}: ${[...code].join(' ')}` : undefined} data-testid="pairing-code">{code ?? text.getting}</p>

@@ -15,7 +15,7 @@ export function Stage({ conference, session, programme }: Props) {
   const id = view?.panel?.onStage;
   const question = id ? view?.questions?.[id] : undefined;
   return (
-    <main class="screen stage-scene">
+    <main class="screen stage-scene" data-scene="stage">
       <h1 {...heading}>{title}</h1>
       <section class="box" aria-live="polite">
         {question && id

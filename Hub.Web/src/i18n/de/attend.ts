@@ -51,8 +51,8 @@ export const attend: Attend = {
     send: 'Frage senden',
     sent: 'Ihre Frage ist bei der Moderation.',
     sending: 'Wird gesendet …',
-    trying: 'Keine Verbindung. Wird gesendet, sobald es eine gibt.',
-    yours: 'Ihre Fragen',
+    trying: 'Noch nicht gesendet. Geht hinaus, sobald der Hub erreichbar ist.',
+    yours: 'Von Ihnen gefragt',
     status: {
       pending: 'Wartet auf die Moderation', approved: 'In der Liste', 'on-stage': 'Auf der Bühne', answered: 'Beantwortet',
       rejected: 'Nicht aufgenommen', withdrawn: 'Zurückgezogen',

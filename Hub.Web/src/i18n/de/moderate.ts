@@ -15,7 +15,7 @@ export const moderate: Moderate = {
     answered: 'Noch nichts beantwortet.', rejected: 'Nichts abgelehnt.', withdrawn: '',
   },
   actions: { approved: 'Freigeben', rejected: 'Ablehnen', 'on-stage': 'Auf die Bühne', answered: 'Beantwortet', pending: 'Zurück zu wartend', withdrawn: '' },
-  toList: 'Zurück zur Liste',
+  toList: 'Zur Liste',
   moved: {
     pending: 'Wartet wieder.', approved: 'Freigegeben.', 'on-stage': 'Jetzt auf der Bühne.', answered: 'Beantwortet.', rejected: 'Abgelehnt.', withdrawn: 'Zurückgezogen.',
   },

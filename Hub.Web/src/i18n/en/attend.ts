@@ -50,8 +50,8 @@ export const attend = {
     send: 'Send question',
     sent: 'Your question is with the moderators.',
     sending: 'Sending …',
-    trying: 'No connection. It is sent as soon as there is one.',
-    yours: 'Your questions',
+    trying: 'Not sent yet. It goes out as soon as the hub can be reached.',
+    yours: 'Asked by you',
     status: {
       pending: 'Waiting for the moderator', approved: 'In the list', 'on-stage': 'On stage', answered: 'Answered',
       rejected: 'Not taken up', withdrawn: 'Withdrawn',

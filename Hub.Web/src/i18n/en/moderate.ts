@@ -14,7 +14,7 @@ export const moderate = {
     answered: 'Nothing is answered yet.', rejected: 'Nothing is rejected.', withdrawn: '',
   },
   actions: { approved: 'Approve', rejected: 'Reject', 'on-stage': 'To stage', answered: 'Answered', pending: 'Back to waiting', withdrawn: '' },
-  toList: 'Back to list',
+  toList: 'To list',
   moved: {
     pending: 'Back to waiting.', approved: 'Approved.', 'on-stage': 'On stage now.', answered: 'Answered.', rejected: 'Rejected.', withdrawn: 'Withdrawn.',
   },
