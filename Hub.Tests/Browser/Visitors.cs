@@ -20,6 +20,7 @@ public sealed class Visitors : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(15_000); // two cores, several browsers at once
         Hub = await HubProcess.Start("--Hub:Sample=clusters-meet-regions");
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new()
