@@ -61,7 +61,9 @@ public static class Commands
     static async Task<int> Import(WebApplication app, string path, ConferenceId? conference)
     {
         var bytes = await File.ReadAllBytesAsync(path);
-        var id = conference ?? BundleFile.Read(bytes).Bundle?.Id ?? new("clusters-meet-regions");
+        var firstStart = app.Services.GetRequiredService<FirstStart>();
+        if ((conference ?? BundleFile.Read(bytes).Bundle?.Id ?? await firstStart.Conference()) is not { } id)
+            return await NoConference();
         var rules = (await app.Services.GetRequiredService<LiveGrains>().Conference(id).Programme())?.KindRules ?? KindRules.Default;
         var file = ImportFile.Read("auto", bytes, id, rules);
         foreach (var fault in file.Faults)
@@ -72,16 +74,25 @@ public static class Commands
             return 1;
         }
         var outcome = await app.Services.GetRequiredService<Importer>().Import(id, file.Programme, file.People, Importer.Console);
+        await firstStart.BeganWith(id);
         await Console.Out.WriteLineAsync($"{id}: {outcome.SessionsAdded} sessions added, {outcome.SessionsChanged} changed, {outcome.SessionsRemoved} removed; {outcome.People} people.");
         return 0;
     }
 
     static async Task<int> Link(WebApplication app, ConferenceId? conference)
     {
+        if ((conference ?? await app.Services.GetRequiredService<FirstStart>().Conference()) is not { } id)
+            return await NoConference();
         var settings = app.Services.GetRequiredService<Settings>();
-        var token = await app.Services.GetRequiredService<Importer>().StaffLink(conference ?? new("clusters-meet-regions"), Role.Organiser, null);
+        var token = await app.Services.GetRequiredService<Importer>().StaffLink(id, Role.Organiser, null);
         await Console.Out.WriteLineAsync(Links.Address(settings.PublicUrl?.TrimEnd('/') ?? "http://localhost:5000", token));
         return 0;
+    }
+
+    static async Task<int> NoConference()
+    {
+        await Console.Error.WriteLineAsync("The hub is empty. Say which event this is for, by a name of a-z, 0-9 and '-'.");
+        return 2;
     }
 
     static ConferenceId? Conference(string[] words) => words is [var id, ..] ? ConferenceId.Parse(id) : null;

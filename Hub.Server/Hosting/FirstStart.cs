@@ -1,4 +1,5 @@
 using Hub.Grains.Conferences;
+using Hub.Grains.Live;
 using Hub.Grains.People;
 using Hub.Grains.Storage;
 using Hub.Server.Exchange;
@@ -15,6 +16,13 @@ public sealed class FirstStart(Settings settings, Records records, Importer impo
     const string Turn = "first-start-turn";
 
     sealed record Started(DateTimeOffset At, string? Conference);
+
+    /// <summary>The event that this hub began with, or null while it is empty.</summary>
+    public async Task<ConferenceId?> Conference() =>
+        (await records.Get<Started>(Done))?.Conference is { } id ? ConferenceId.Parse(id) : null;
+
+    /// <summary>A hub that has been given an event needs no sample.</summary>
+    public Task BeganWith(ConferenceId conference) => records.SetNew(Done, new Started(time.GetUtcNow(), conference.ToString()));
 
     public async Task Run(TextWriter console, string baseUrl)
     {
@@ -38,7 +46,7 @@ public sealed class FirstStart(Settings settings, Records records, Importer impo
         bundle = Exchange.Programmes.Shift(bundle, DateOnly.FromDateTime(local.DateTime));
         await importer.Import(bundle.Id, bundle.Programme, bundle.People, Importer.Console);
         var token = await importer.StaffLink(bundle.Id, Role.Organiser, null);
-        await records.Set(Done, new Started(time.GetUtcNow(), bundle.Id.ToString()));
+        await BeganWith(bundle.Id);
         await console.WriteLineAsync($"The sample event is loaded. Organise it (keep this link to yourself):\n\n  {Links.Address(baseUrl, token)}\n");
     }
 

@@ -39,7 +39,7 @@ public sealed class Settings
     public static Settings Read(IConfiguration configuration)
     {
         var section = configuration.GetSection("Hub");
-        var known = typeof(Settings).GetProperties().Select(p => p.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var known = typeof(Settings).GetProperties().Where(p => p.CanWrite).Select(p => p.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (section.GetChildren().Select(c => c.Key).FirstOrDefault(k => !known.Contains(k)) is { } unknown)
             throw new CannotStartException($"There is no setting Hub:{unknown}. Known are {string.Join(", ", known.Order())}.");
         return section.Get<Settings>() ?? new();
