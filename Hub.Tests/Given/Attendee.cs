@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 using Hub.Grains.Live;
 
@@ -59,9 +60,21 @@ public sealed class Attendee(string baseUrl)
 
     public Task<Reply> Move(string panel, QuestionId question, string from, string to) => Send(HttpMethod.Post, $"{Of(panel, question)}/move", new { from, to });
 
+    public Task<Reply> Import(JsonNode bundle) => Send(HttpMethod.Post, $"/api/conferences/{SmallEvent.Conference}/import?format=bundle",
+        new ByteArrayContent(Encoding.UTF8.GetBytes(bundle.ToJsonString())) { Headers = { ContentType = new("application/octet-stream") } });
+
     public async Task<(Position Position, JsonObject View)> Snapshot(string topic)
     {
         var body = (await Get($"/api/live/{topic}")).Accepted();
+        return (new((string)body["epoch"]!, (long)body["revision"]!), body["view"]!.AsObject());
+    }
+
+    /// <summary>The snapshot as soon as the hub can give it: after a disaster it asks to try again for a moment.</summary>
+    public async Task<(Position Position, JsonObject View)> SnapshotWhenWell(string topic)
+    {
+        var reply = await Get($"/api/live/{topic}");
+        await Wait.Until(async () => reply.IsOk || !reply.Retryable || (reply = await Get($"/api/live/{topic}")).IsOk, $"{topic} can be read", 15, () => reply.Body.ToJsonString());
+        var body = reply.Accepted();
         return (new((string)body["epoch"]!, (long)body["revision"]!), body["view"]!.AsObject());
     }
 
@@ -76,7 +89,7 @@ public sealed class Attendee(string baseUrl)
         if (Cookie != "")
             request.Headers.Add("Cookie", Cookie);
         if (body is not null)
-            request.Content = JsonContent.Create(body);
+            request.Content = body as HttpContent ?? JsonContent.Create(body);
         using var response = await Http.SendAsync(request);
         if (response.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.FirstOrDefault(c => c.StartsWith("hub=", StringComparison.Ordinal)) is { } cookie)
             Cookie = cookie.Split(';')[0];

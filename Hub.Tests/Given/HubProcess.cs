@@ -84,7 +84,7 @@ public sealed partial class HubProcess : IAsyncDisposable
     public async Task Stop()
     {
         Assert.Equal(0, kill(process!.Id, Sigterm));
-        await Wait.Until(() => process.HasExited, "the hub ends when asked to", 30, () => Output);
+        await Wait.Until(() => process.HasExited, "the hub ends when asked to", 45, () => Output);
     }
 
     public async ValueTask DisposeAsync()

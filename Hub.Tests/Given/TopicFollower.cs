@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Hub.Grains.Live;
 using Hub.Server.Live;
+using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR.Client;
 
 namespace Hub.Tests.Given;
@@ -25,7 +25,12 @@ public sealed class TopicFollower : IAsyncDisposable
     {
         (this.attendee, this.topic) = (attendee, topic);
         connection = new HubConnectionBuilder()
-            .WithUrl($"{attendee.BaseUrl}/live", options => options.Headers["Cookie"] = attendee.Cookie)
+            .WithUrl($"{attendee.BaseUrl}/live", options =>
+            {
+                options.Headers["Cookie"] = attendee.Cookie;
+                // As the pages do: without sticky sessions, negotiation and connection may meet two nodes.
+                (options.SkipNegotiation, options.Transports) = (true, HttpTransportType.WebSockets);
+            })
             .WithAutomaticReconnect(new Often()).Build();
         connection.On<PushMessage>(nameof(ILiveClient.Push), push => Arrived(push));
         connection.On<Dictionary<string, Head>>(nameof(ILiveClient.Heads), heads => Arrived(heads));
@@ -33,8 +38,7 @@ public sealed class TopicFollower : IAsyncDisposable
         connection.Reconnected += _ => Arrived(new Connected());
     }
 
-    /// <summary>When pushes arrived, by <see cref="Stopwatch"/>.</summary>
-    public ConcurrentQueue<long> Pushes { get; } = [];
+    public ConcurrentQueue<PushMessage> Pushes { get; } = [];
 
     /// <summary>Why the server said that it closed, or had closed, a connection.</summary>
     public ConcurrentQueue<string> Reasons { get; } = [];
@@ -74,14 +78,14 @@ public sealed class TopicFollower : IAsyncDisposable
     /// <summary>Until it has exactly what a fresh snapshot gives.</summary>
     public Task UntilCurrent(double seconds = 20) => Wait.Until(async () =>
     {
-        var (at, whole) = await attendee.Snapshot(topic);
+        var (at, whole) = await attendee.SnapshotWhenWell(topic);
         return at == Position && JsonNode.DeepEquals(whole, View);
     }, $"{topic} converges to the snapshot", seconds, () => $"{Position}");
 
     Task Arrived(object arrival)
     {
-        if (arrival is PushMessage)
-            Pushes.Enqueue(Stopwatch.GetTimestamp());
+        if (arrival is PushMessage push)
+            Pushes.Enqueue(push);
         arrivals.Writer.TryWrite(arrival);
         return Task.CompletedTask;
     }

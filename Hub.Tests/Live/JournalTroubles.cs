@@ -188,6 +188,8 @@ public abstract class JournalTroubles(Store store) : IAsyncLifetime
     string Key => $"panel/test/{session}";
 }
 
+[Collection(nameof(Alone))]
 public sealed class JournalTroublesOnGarnet(GarnetStore store) : JournalTroubles(store), IClassFixture<GarnetStore>;
 
+[Collection(nameof(Alone))]
 public sealed class JournalTroublesOnRedis(RedisStore store) : JournalTroubles(store), IClassFixture<RedisStore>;

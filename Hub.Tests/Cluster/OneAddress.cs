@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Net;
+using Hub.Tests.Given;
+
+namespace Hub.Tests.Cluster;
+
+/// <summary>A whole hall comes from one address, and somebody in it is guessing codes.</summary>
+[Collection(nameof(Alone))]
+public sealed class OneAddress
+{
+    [Fact]
+    public async Task Five_hundred_guests_come_in_ask_and_vote_unhindered_while_wrong_codes_wait()
+    {
+        await using var hub = await HubProcess.Start();
+        var moderator = await Attendee.Entered(hub.BaseUrl, hub.OrganiserToken!);
+        var code = await moderator.JoinCode();
+        using var over = new CancellationTokenSource();
+        var slowest = TimeSpan.Zero;
+        var guessing = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            while (!over.IsCancellationRequested)
+            {
+                var since = Stopwatch.GetTimestamp();
+                var reply = await new Attendee(hub.BaseUrl).Join("WRQNG2");
+                Assert.Contains(reply.Code, (string[])["unknown-code", "too-many-wrong-codes"]);
+                slowest = slowest > Stopwatch.GetElapsedTime(since) ? slowest : Stopwatch.GetElapsedTime(since);
+            }
+        })).ToList();
+        await Wait.Until(() => slowest > TimeSpan.FromSeconds(0.4), "wrong codes are answered slowly", 20, () => $"{slowest}");
+
+        var since = Stopwatch.StartNew();
+        var crowd = await Crowd.Gather(_ => hub.BaseUrl, moderator, guests: 500, questionsEach: 1, votesEach: 2);
+        await Wait.For(crowd.Perform(() => throw new InvalidOperationException("a guest was refused")).ContinueWith(all => { all.GetAwaiter().GetResult(); return true; }, TaskScheduler.Default), "all are heard", 60);
+        TestContext.Current.SendDiagnosticMessage($"500 guests: {since.Elapsed.TotalSeconds:0.0} s; slowest guess: {slowest.TotalSeconds:0.0} s");
+
+        Assert.All(guessing, guess => Assert.False(guess.IsFaulted, $"{guess.Exception}"));
+        await crowd.AreThere(crowd.Taken(), moderator);
+        await over.CancelAsync();
+        Assert.Equal(crowd.Wanted, crowd.Acknowledged);
+        Assert.Equal(HttpStatusCode.OK, (await new Attendee(hub.BaseUrl).Join(code)).Status);
+    }
+
+    [Fact]
+    public async Task Who_guesses_on_and_on_is_told_to_wait()
+    {
+        await using var hub = await HubProcess.Start();
+
+        var replies = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => new Attendee(hub.BaseUrl).Join("WRQNG2")));
+
+        Assert.Contains(replies, reply => reply is { Code: "too-many-wrong-codes", Status: HttpStatusCode.TooManyRequests });
+        Assert.Contains(replies, reply => reply is { Code: "unknown-code", Status: HttpStatusCode.NotFound });
+    }
+}
