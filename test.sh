@@ -40,7 +40,7 @@ fi
 
 filter=()
 [ -z "$only" ] || filter=(--filter-namespace "Hub.Tests.${only^}*")
-dotnet Hub.Tests/bin/Release/net10.0/Hub.Tests.dll "${filter[@]}" --results-directory "$results" --report-trx --report-trx-filename tests.trx || failed=1
+dotnet Hub.Tests/bin/Release/net10.0/Hub.Tests.dll "${filter[@]}" --results-directory "$results" --report-xunit-trx --report-xunit-trx-filename tests.trx || failed=1
 
 count() { node -e '
   const fs = require("fs"); let passed = 0, failed = 0;

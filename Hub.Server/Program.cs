@@ -22,6 +22,7 @@ try
         kestrel.Limits.MaxRequestBodySize = 5 * 1024 * 1024;
     });
     builder.WebHost.UseSockets(sockets => sockets.Backlog = 8192); // a hall joins at once
+    builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
     builder.Services.AddSingleton(settings);
     builder.Services.AddSingleton<PublicAddress>();
     builder.Services.ConfigureHttpJsonOptions(json =>

@@ -28,7 +28,7 @@ public sealed record Refusal(string Code, string Sentence, Because Because)
     public bool Retryable => Because is Because.Busy or Because.TooMany;
 
     public static Refusal StoreUnavailable { get; } =
-        new("store-unavailable", "The hub could not save this just now. Nothing was changed; try again.", Because.Busy);
+        new("store-unavailable", "The hub cannot say that it has saved this. Try again: nothing is done twice.", Because.Busy);
 }
 
 public enum Because { Invalid, Unknown, Forbidden, Conflict, TooMany, Busy }

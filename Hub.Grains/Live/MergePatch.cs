@@ -47,15 +47,20 @@ public static class MergePatch
     }
 
     /// <summary>One patch with the effect of <paramref name="first"/> and then <paramref name="second"/>; changes the first in place.
-    /// Right only where an object is never replaced by a value and back, as is so in views.</summary>
-    public static JsonObject Compose(JsonObject first, JsonObject second)
+    /// Null where no patch has it: an object that was removed and is there again cannot be said to be another one.</summary>
+    public static JsonObject? Compose(JsonObject first, JsonObject second)
     {
         foreach (var (name, change) in second)
         {
-            if (first[name] is JsonObject earlier && change is JsonObject later)
-                Compose(earlier, later);
+            if (change is JsonObject later && first.TryGetPropertyValue(name, out var earlier))
+            {
+                if (earlier is not JsonObject inner || Compose(inner, later) is null)
+                    return null;
+            }
             else
+            {
                 first[name] = change?.DeepClone();
+            }
         }
         return first;
     }

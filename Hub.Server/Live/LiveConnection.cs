@@ -70,8 +70,6 @@ public sealed class LiveConnection(HubConnectionContext context, Me me, TimeProv
         {
             Interlocked.Exchange(ref busySince, 0);
         }
-        var behind = missed.Keys.ToList();
-        missed.Clear();
-        SendHeads(behind);
+        SendHeads([.. missed.Keys.Where(replica => missed.TryRemove(replica, out _))]);
     }
 }

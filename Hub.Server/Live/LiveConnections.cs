@@ -11,7 +11,7 @@ namespace Hub.Server.Live;
 /// <summary>The connections of this node. SignalR's own lifetime manager keeps groups and the backplane; this one also keeps hold of each
 /// connection, so that a push can be written to it without waiting for any other (an awaited group send waits for the slowest).</summary>
 public sealed partial class LiveConnections(
-    Settings settings, TimeProvider time, ILoggerFactory loggers,
+    Settings settings, TimeProvider time, IHostApplicationLifetime lifetime, ILoggerFactory loggers,
     ILogger<RedisHubLifetimeManager<LiveHub>> logger,
     IHubProtocolResolver protocols, IOptions<RedisOptions> redis, IOptions<HubOptions>? hub = null, IOptions<HubOptions<LiveHub>>? liveHub = null)
     : RedisHubLifetimeManager<LiveHub>(logger, redis, protocols, hub, liveHub)
@@ -31,6 +31,8 @@ public sealed partial class LiveConnections(
         if (Me.Of(connection.User) is { } me)
             connections[connection.ConnectionId] = new(connection, me, time);
         await base.OnConnectedAsync(connection);
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
+            connection.Abort(); // SignalR closes only those that were there before, and Kestrel waits for all
     }
 
     public override Task OnDisconnectedAsync(HubConnectionContext connection)

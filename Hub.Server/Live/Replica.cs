@@ -111,8 +111,12 @@ public sealed class Replica(Topic topic)
 
     void Advance(JsonObject patch, Position to)
     {
-        unsent = unsent is null ? new(Topic.ToString(), to.Epoch, Position.Revision, to.Revision, (JsonObject)patch.DeepClone())
-            : unsent with { Epoch = to.Epoch, To = to.Revision, Patch = unsent.From is null ? [] : MergePatch.Compose(unsent.Patch, patch) };
+        if (unsent is null)
+            unsent = new(Topic.ToString(), to.Epoch, Position.Revision, to.Revision, (JsonObject)patch.DeepClone());
+        else if (unsent.From is not null && MergePatch.Compose(unsent.Patch, patch) is { } both)
+            unsent = unsent with { Epoch = to.Epoch, To = to.Revision, Patch = both };
+        else
+            unsent = unsent with { Epoch = to.Epoch, From = null, To = to.Revision, Patch = [] };
         MergePatch.Apply(view, patch);
         Position = to;
         rendered = null;

@@ -21,7 +21,7 @@ export const problems: Problems = {
   'question-closed': 'Diese Frage ist beantwortet; die Abstimmung ist beendet.',
   'stage-taken': 'Auf der Bühne steht jetzt eine andere Frage. Verschieben Sie zuerst diese.',
   'stale-state': 'Jemand hat diese Frage inzwischen verschoben.',
-  'store-unavailable': 'Der Hub konnte das gerade nicht speichern. Es wurde nichts geändert; versuchen Sie es erneut.',
+  'store-unavailable': 'Der Hub kann gerade nicht bestätigen, dass das gespeichert ist. Bitte noch einmal versuchen: Nichts geschieht doppelt.',
   'text-empty': 'Es steht noch nichts da. Schreiben Sie zuerst etwas.',
   'text-not-allowed': 'Der Text enthält Zeichen, die nicht angezeigt werden können. Entfernen Sie sie oder tippen Sie ihn neu.',
   'text-too-long': 'Der Text ist zu lang. Kürzen Sie ihn.',

@@ -20,7 +20,7 @@ export const problems = {
   'question-closed': 'This question has been answered; votes are closed.',
   'stage-taken': 'Another question is on the stage now. Move that one first.',
   'stale-state': 'Someone moved this question meanwhile.',
-  'store-unavailable': 'The hub could not save this just now. Nothing was changed; try again.',
+  'store-unavailable': 'The hub cannot say that it has saved this. Try again: nothing is done twice.',
   'text-empty': 'There is nothing written yet. Write something first.',
   'text-not-allowed': 'The text holds characters that cannot be shown. Remove them, or type it anew.',
   'text-too-long': 'The text is too long. Shorten it.',
