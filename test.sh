@@ -28,7 +28,8 @@ if [ ${#missing[@]} -gt 0 ]; then
 fi
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
-dotnet build Hub.sln -c Release -v quiet
+dotnet restore Hub.sln --locked-mode -v quiet
+dotnet build Hub.sln -c Release --no-restore -v quiet
 
 results="$(mktemp -d)"
 trap 'rm -rf "$results"' EXIT

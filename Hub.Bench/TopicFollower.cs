@@ -114,7 +114,7 @@ sealed class TopicFollower(string topic, HubApi api, Random random, Tally tally)
     {
         if (push.Epoch == Position.Epoch && push.To <= Position.Revision)
             return true;
-        if (push.Epoch != Position.Epoch || push.From != Position.Revision)
+        if ((push.Epoch != Position.Epoch && Position.Epoch != "") || push.From != Position.Revision)
             return false;
         (view, Position) = (MergePatch.Apply(view, push.Patch), new(push.Epoch, push.To));
         Arrivals.Came(Position);

@@ -110,7 +110,7 @@ public sealed class TopicFollower : IAsyncDisposable
         {
             if (push.Epoch == position.Epoch && push.To <= position.Revision)
                 return true;
-            if (push.Epoch != position.Epoch || push.From != position.Revision)
+            if ((push.Epoch != position.Epoch && position.Epoch != "") || push.From != position.Revision)
                 return false;
             MergePatch.Apply(view, push.Patch);
             position = new(push.Epoch, push.To);

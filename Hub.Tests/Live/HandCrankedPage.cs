@@ -17,7 +17,7 @@ public sealed class HandCrankedPage
     {
         if (NeedsSnapshot || (push.Epoch == Position.Epoch && push.To <= Position.Revision))
             return;
-        if (push.Epoch != Position.Epoch || push.From != Position.Revision)
+        if ((push.Epoch != Position.Epoch && Position.Epoch != "") || push.From != Position.Revision)
         {
             NeedsSnapshot = true;
             return;
