@@ -83,7 +83,7 @@ public sealed class Replica(Topic topic)
         }
     }
 
-    /// <summary>Puts a snapshot in place. Those who watch get the difference, or within another epoch the word to take the snapshot.</summary>
+    /// <summary>Puts a snapshot in place. Those who watch get the difference; or, where this is no continuation, the word to take the snapshot.</summary>
     public bool Load(Snapshot snapshot)
     {
         var now = (JsonObject)JsonNode.Parse(snapshot.View)!;
@@ -93,7 +93,7 @@ public sealed class Replica(Topic topic)
             {
                 (view, Position, everLoaded) = (now, snapshot.Position, true);
             }
-            else if (snapshot.Position.Epoch != Position.Epoch && Position != Position.Start)
+            else if (IsNoContinuation(snapshot.Position))
             {
                 (view, Position, rendered) = (now, snapshot.Position, null);
                 unsent = new(Topic.ToString(), Position.Epoch, null, Position.Revision, []);
@@ -108,6 +108,10 @@ public sealed class Replica(Topic topic)
             return waiting.All(Take);
         }
     }
+
+    /// <summary>Another journal; or this one as it was before, for the store was restored from a copy.</summary>
+    bool IsNoContinuation(Position found) => Position != Position.Start
+        && (found.Epoch != Position.Epoch || found.Revision < Position.Revision);
 
     void Advance(JsonObject patch, Position to)
     {

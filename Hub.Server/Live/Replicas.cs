@@ -69,7 +69,7 @@ public sealed partial class Replicas(IConnectionMultiplexer redis, LiveGrains gr
         var heads = await grains.Get(feed.Key).Heads(Array.ConvertAll(replicas, r => r.Topic.Audience));
         foreach (var (replica, head) in replicas.Zip(heads))
         {
-            if (head.Epoch != replica.Position.Epoch || head.Revision > replica.Position.Revision)
+            if (head != replica.Position)
                 await Reload(replica);
         }
     }

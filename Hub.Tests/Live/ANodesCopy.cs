@@ -25,6 +25,19 @@ public sealed class ANodesCopy
     }
 
     [Fact]
+    public void A_store_that_was_restored_from_a_copy_is_followed_back()
+    {
+        Push(10, 12, """{"questions":{"q1":{"text":"Why not?"}}}""");
+        replica.TakeUnsent();
+        replica.BeginLoading();
+
+        Load("e", 11, """{"questions":{}}""");
+
+        Assert.Equal(new("e", 11), replica.Position);
+        Assert.Null(replica.TakeUnsent()!.From);
+    }
+
+    [Fact]
     public void A_push_that_does_not_follow_is_not_taken()
     {
         Assert.False(replica.Take(Of(11, 12, "{}")));

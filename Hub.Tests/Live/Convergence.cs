@@ -129,7 +129,7 @@ public sealed class Convergence
 
         void LoadPage()
         {
-            if (page.NeedsSnapshot)
+            if (page.NeedsSnapshot && node.Position != Position.Start) // a node answers when it has read
                 page.Load(node.Render());
         }
 

@@ -15,7 +15,7 @@ public sealed class HandCrankedPage
 
     public void Hear(PushMessage push)
     {
-        if (NeedsSnapshot || (push.Epoch == Position.Epoch && push.To <= Position.Revision))
+        if (NeedsSnapshot || (push.From is not null && push.Epoch == Position.Epoch && push.To <= Position.Revision))
             return;
         if ((push.Epoch != Position.Epoch && Position.Epoch != "") || push.From != Position.Revision)
         {
@@ -27,7 +27,7 @@ public sealed class HandCrankedPage
     }
 
     public void HearHead(Position head) =>
-        NeedsSnapshot |= head.Epoch != Position.Epoch || head.Revision > Position.Revision;
+        NeedsSnapshot |= head != Position;
 
     public void Load(Replica.Rendered snapshot)
     {

@@ -43,12 +43,20 @@ describe('a topic', () => {
   });
 
   test.each([
-    ['a doubled push', push(4, 5, { n: 'old' })], ['an old push without a from', push(null, 5)],
+    ['a doubled push', push(4, 5, { n: 'old' })],
     ['a head that is reached', { type: 'head', at: { epoch: 'e', revision: 5 } } as Event],
     ['an answer to an earlier read', { type: 'read', attempt: 1, snapshot: { epoch: 'x', revision: 99, view: {} } } as Event],
   ])('is not moved by %s', (_, event) => {
     expect(after(live(), event)).toMatchObject({ phase: 'live', shown: { revision: 5, view: { n: 5 } }, effects: [] });
   });
+
+  it.each([['a push without a from', push(null, 3)], ['a lower head', { type: 'head', at: { epoch: 'e', revision: 3 } } as Event]])(
+    'follows a store that was restored from a copy, told by %s', (_, event) => {
+      const reading = after(live(), event);
+      expect(reading).toMatchObject({ phase: 'loading', shown: { revision: 5 }, effects: ['read'] });
+      expect(after(reading, { type: 'read', attempt: reading.attempt, snapshot: { epoch: 'e', revision: 3, view: { n: 3 } } }))
+        .toMatchObject({ phase: 'live', shown: { revision: 3, view: { n: 3 } } });
+    });
 
   it('reads again when the snapshot is older than what it knows there is', () => {
     const state = after(loading(), { type: 'read', attempt: 2, snapshot: { epoch: 'e', revision: 3, view: { n: 3 } } });

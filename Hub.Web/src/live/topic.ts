@@ -91,18 +91,20 @@ function push(state: State, given: Push): Step {
 
 function head(state: State, at: Position): Step {
   if (state.phase === 'loading') return [{ ...state, known: later(state.known, at) }, []];
-  if (state.phase !== 'live' || reaches(state.shown, at)) return [state, []];
+  // Heads come in order with the pushes: one that is lower means that the store was restored from a copy.
+  if (state.phase !== 'live' || (state.shown?.epoch === at.epoch && state.shown.revision === at.revision)) return [state, []];
   return read({ ...state, known: at }, 500);
 }
 
-/** The snapshot is here: chain what was held on it. What does not chain needs another read, but never hides a state that is good. */
+/** The snapshot is here: chain what was held on it. What does not chain needs another read. */
 function settle(state: State, snapshot: Snapshot): Step {
-  let shown: Snapshot = state.shown && reaches(state.shown, snapshot) ? state.shown : snapshot;
+  let shown = snapshot; // also where it is older than what was shown: the store may have been restored from a copy
   let whole = state.known === null || state.known.epoch !== shown.epoch || reaches(shown, state.known);
   const held: Push[] = [];
   for (const given of state.held) {
     const next = chain(shown, given);
     if (next) shown = next;
+    else if (given.from == null && reaches(shown, { epoch: given.epoch, revision: given.to })) continue; // it asked for this very read
     else {
       whole = false;
       // A push of another epoch has asked for a read; keeping it would ask for ever.
@@ -118,6 +120,7 @@ function settle(state: State, snapshot: Snapshot): Step {
 function chain(at: Snapshot, given: Push): Snapshot | null {
   // A journal that has not begun is the beginning of whichever begins.
   if (given.epoch !== at.epoch && at.epoch !== '') return null;
+  if (given.from == null) return null;
   if (given.to <= at.revision) return at;
   if (given.from !== at.revision) return null;
   const view = mergePatch(at.view, given.patch);
