@@ -1,9 +1,11 @@
+using Hub.Tests.Given;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Hub.Tests.Browser;
 
 /// <summary>Every page, in both languages, light and dark: axe finds nothing, nothing runs out of the window, no error is logged.</summary>
+[Collection(nameof(Alone))]
 public sealed class EveryPage(Visitors visitors) : IClassFixture<Visitors>
 {
     static readonly string[] OrganiserPages = ["/organise", "/organise#/import", "/organise#/kinds", "/organise#/links", "/organise#/join", "/organise#/screens"];

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Hub.Tests.Given;
 using Microsoft.Playwright;
@@ -5,7 +6,7 @@ using Microsoft.Playwright;
 namespace Hub.Tests.Browser;
 
 /// <summary>One Chromium and one hub over the embedded store, with the sample event, for the browser tests of a class.</summary>
-public sealed class Visitors : IAsyncLifetime
+public sealed partial class Visitors : IAsyncLifetime
 {
     public const string Title = "Clusters meet Regions";
     public const string Conference = "clusters-meet-regions";
@@ -65,7 +66,8 @@ public sealed class Visitors : IAsyncLifetime
     public async Task<IPage> SignedIn(IPage page, string token)
     {
         await page.GotoAsync($"/enter#{token}");
-        await page.WaitForURLAsync(url => !url.Contains("/enter", StringComparison.Ordinal));
+        await Assertions.Expect(page).Not.ToHaveURLAsync(Entering());
+        await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).First.WaitForAsync();
         return page;
     }
 
@@ -119,6 +121,9 @@ public sealed class Visitors : IAsyncLifetime
         Assert.True(found.Violations.Length == 0, string.Join("\n", found.Violations.Select(v =>
             $"{page.Url}: {v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}")));
     }
+
+    [GeneratedRegex("/enter")]
+    private static partial Regex Entering();
 
     /// <summary>Keeps a picture for people to look at, where HUB_PICTURES names a folder.</summary>
     public static async Task Picture(IPage page, string name)
