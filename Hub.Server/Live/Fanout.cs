@@ -8,7 +8,7 @@ namespace Hub.Server.Live;
 /// screens first. The first change goes at once; after a fan-out that took long there is a pause of four times that.</summary>
 public sealed class Fanout : BackgroundService
 {
-    static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(400);
 
     readonly ConcurrentDictionary<Replica, byte> changed = [];
     readonly SemaphoreSlim wake = new(0, 1);

@@ -29,7 +29,7 @@ public sealed class SleepingPhone
             after += hub.Output.Contains("was cut off: slow") ? 1 : 0;
             var before = follower.Pushes.Count;
             (await moderator.Import(LongProgramme(round))).Accepted();
-            await Wait.Until(() => follower.Pushes.Count > before, $"the healthy one gets push {round} without a silence", 1);
+            await Wait.Until(() => follower.Pushes.Count > before, $"the healthy one gets push {round} without a silence", 3); // a group send would be silent for ten
         }
 
         await follower.UntilCurrent();
