@@ -17,6 +17,12 @@ public interface IDecider<TState, TCommand, TEvent>
     static abstract Decision<TEvent> Decide(TState state, TCommand command, Act act);
 
     static abstract TState Evolve(TState state, TEvent happened);
+
+    /// <summary>The instant at which the thing wants to be asked <see cref="WhenDue"/>, if there is one. While nobody looks it may sleep through it.</summary>
+    static virtual DateTimeOffset? Due(TState state) => null;
+
+    /// <summary>The command for that instant. Decided like any other: it may find that all is done.</summary>
+    static virtual TCommand WhenDue(TState state) => throw new InvalidOperationException("Nothing is ever due here.");
 }
 
 /// <summary>What each audience sees. A view is a tree of JSON objects, cut into parts, so that a change costs what it touches and

@@ -36,6 +36,7 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
     long version, activatedAt;
     long batches, bytesSinceSnapshot, lastSnapshotBytes;
     DateTimeOffset activated;
+    DateTimeOffset? alarm;
     Batch? inFlight;
     Batch next = new();
     bool broken;
@@ -63,6 +64,7 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
         tentative = published = committed;
         activatedAt = version;
         activated = time.GetUtcNow();
+        SetAlarm();
     }
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
@@ -75,7 +77,7 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
     {
         if (broken)
             return new(default, Refusal.StoreUnavailable);
-        var decision = TDecider.Decide(tentative, command, new(caller.Person, caller.Staff, time.GetUtcNow()));
+        var decision = TDecider.Decide(tentative, command, new(caller, time.GetUtcNow()));
         foreach (var happened in decision.Events)
             tentative = TDecider.Evolve(tentative, happened);
         next.Add(decision.Events, tentative);
@@ -147,6 +149,34 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
             heads.Clear();
         batch.Land(version);
         conflator.Signal();
+        SetAlarm();
+    }
+
+    void SetAlarm()
+    {
+        var due = TDecider.Due(committed);
+        if (due == alarm)
+            return;
+        alarm = due;
+        if (due is { } at)
+            Schedule(Until(at), () => Ring(at));
+    }
+
+    void Ring(DateTimeOffset at)
+    {
+        if (alarm != at || broken)
+            return; // it was set anew since
+        if (time.GetUtcNow() < at)
+            Schedule(Until(at), () => Ring(at));
+        else
+            Do(Caller.Clock, TDecider.WhenDue(committed)).Ignore();
+    }
+
+    /// <summary>Timers take 49 days at most.</summary>
+    TimeSpan Until(DateTimeOffset at)
+    {
+        var left = at - time.GetUtcNow();
+        return left < TimeSpan.Zero ? TimeSpan.Zero : left > TimeSpan.FromDays(1) ? TimeSpan.FromDays(1) : left;
     }
 
     void Break(Exception e)

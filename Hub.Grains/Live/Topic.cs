@@ -2,29 +2,31 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Hub.Grains.Live;
 
-/// <summary>For whom a view is: everyone, the staff, or one person.</summary>
+/// <summary>For whom a view is: everyone, the staff, those who have voted in it, or one person.</summary>
 [GenerateSerializer, Immutable]
 public readonly record struct Audience
 {
     const string PersonPrefix = "person-";
 
-    [Id(0)] readonly bool staff;
+    [Id(0)] readonly string? name;
 
-    Audience(bool staff, PersonId person) => (this.staff, Who) = (staff, person);
+    Audience(string? name, PersonId person) => (this.name, Who) = (name, person);
 
     public static Audience Public => default;
 
-    public static Audience Staff { get; } = new(true, default);
+    public static Audience Staff { get; } = new("staff", default);
 
-    public static Audience Person(PersonId who) => new(false, who);
+    public static Audience Voters { get; } = new("voters", default);
+
+    public static Audience Person(PersonId who) => new(null, who);
 
     [Id(1)] public PersonId Who { get; }
 
     public bool IsPerson => Who != default;
 
-    public bool IsStaff => staff;
+    public bool IsStaff => this == Staff;
 
-    public override string ToString() => IsPerson ? $"{PersonPrefix}{Who}" : staff ? "staff" : "public";
+    public override string ToString() => IsPerson ? $"{PersonPrefix}{Who}" : name ?? "public";
 
     public static bool TryParse(string? s, out Audience audience)
     {
@@ -33,6 +35,7 @@ public readonly record struct Audience
         {
             case "public": return true;
             case "staff": audience = Staff; return true;
+            case "voters": audience = Voters; return true;
             default:
                 if (s is null || !s.StartsWith(PersonPrefix, StringComparison.Ordinal) || !PersonId.TryParse(s[PersonPrefix.Length..], null, out var who))
                     return false;

@@ -14,10 +14,16 @@ public sealed record Screen(ConferenceId? Conference, string? Name, Scene Scene)
 [JsonDerivedType(typeof(Agenda), "agenda")]
 [JsonDerivedType(typeof(Join), "join")]
 [JsonDerivedType(typeof(Stage), "stage")]
+[JsonDerivedType(typeof(Poll), "poll")]
+[JsonDerivedType(typeof(Monitor), "monitor")]
 [GenerateSerializer]
 public abstract record Scene
 {
     Scene() { }
+
+    /// <summary>The panel that it is about, if it is about one.</summary>
+    [JsonIgnore]
+    public virtual SessionId? Panel => null;
 
     /// <summary>What is on now and next, room by room.</summary>
     [GenerateSerializer, Immutable]
@@ -29,7 +35,27 @@ public abstract record Scene
 
     /// <summary>The question that is being answered in a panel.</summary>
     [GenerateSerializer, Immutable]
-    public sealed record Stage(SessionId Session) : Scene;
+    public sealed record Stage(SessionId Session) : Scene
+    {
+        [JsonIgnore]
+        public override SessionId? Panel => Session;
+    }
+
+    /// <summary>The poll that is open in a panel, and its result when that is shown.</summary>
+    [GenerateSerializer, Immutable]
+    public sealed record Poll(SessionId Session) : Scene
+    {
+        [JsonIgnore]
+        public override SessionId? Panel => Session;
+    }
+
+    /// <summary>For those on the stage: the clock, the question now and the next ones, a word from the moderator.</summary>
+    [GenerateSerializer, Immutable]
+    public sealed record Monitor(SessionId Session) : Scene
+    {
+        [JsonIgnore]
+        public override SessionId? Panel => Session;
+    }
 }
 
 /// <summary>What happened to a screen. Storage format: names and fields stay for ever.</summary>

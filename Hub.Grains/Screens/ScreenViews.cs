@@ -21,11 +21,19 @@ public sealed class ScreenViews : IViews<Screen, ScreenEvent>
             return part == ScreenPart ? new JsonObject { ["paired"] = false } : null;
         if (part == ScreenPart)
             return new JsonObject { ["paired"] = true, ["name"] = state.Name, ["conference"] = conference.ToString() };
-        return state.Scene switch
+        var scene = new JsonObject
         {
-            Scene.Stage stage => new JsonObject { ["kind"] = "stage", ["session"] = stage.Session.ToString() },
-            Scene.Join => new JsonObject { ["kind"] = "join" },
-            _ => new JsonObject { ["kind"] = "agenda" },
+            ["kind"] = state.Scene switch
+            {
+                Scene.Join => "join",
+                Scene.Stage => "stage",
+                Scene.Poll => "poll",
+                Scene.Monitor => "monitor",
+                _ => "agenda",
+            },
         };
+        if (state.Scene.Panel is { } panel)
+            scene["session"] = panel.ToString();
+        return scene;
     }
 }

@@ -60,7 +60,7 @@ public static class ScreenEndpoints
     static async Task<Results<Ok<Position>, ProblemHttpResult>> SetSceneOf(
         Scene body, ConferenceId conference, ScreenId screen, Me me, LiveGrains grains, Programmes programmes)
     {
-        if (body is Scene.Stage stage && await programmes.KindOf(conference, stage.Session) != "panel")
+        if (body.Panel is { } panel && await programmes.KindOf(conference, panel) != "panel")
             return Problems.Of(NotAPanel);
         return (await grains.Screen(screen).Do(me.Caller, new SetScene(conference, body))).ToHttp();
     }

@@ -14,11 +14,12 @@ public sealed record JoinRequest(string? Code, Place Place, PersonId Person, str
 
 public sealed record EnterRequest(string? Token);
 
-public sealed record MeRequest(Place Place, string? Name = null);
+/// <param name="Pace">1, 1.5 or 10; left as it is if absent.</param>
+public sealed record MeRequest(Place Place, string? Name = null, double? Pace = null);
 
 /// <param name="Conference">Absent for a screen that is not paired.</param>
 public sealed record MeAnswer(
-    PersonId Person, Role Role, Place Place, ConferenceId? Conference = null, string? Name = null, ScreenId? Screen = null, string? Title = null);
+    PersonId Person, Role Role, Place Place, ConferenceId? Conference = null, string? Name = null, ScreenId? Screen = null, string? Title = null, double Pace = 1);
 
 /// <summary>Coming in, and being known.</summary>
 public static class SessionEndpoints
@@ -59,11 +60,11 @@ public static class SessionEndpoints
         if (!mine && await people.Find(conference, request.Person) is not null)
             return Problems.Of(IdTaken);
         var guest = new Person(request.Person, name ?? "", Place: request.Place, Role: Role.Guest);
-        var me = new Me(guest.Id, conference, Role.Guest);
+        var me = new Me(guest.Id, conference, Role.Guest, Place: guest.Place);
         if (mine && await people.Find(conference, request.Person) is { } known)
         {
             guest = known with { Name = name ?? known.Name, Place = request.Place };
-            me = me with { Role = guest.Role };
+            me = me with { Role = guest.Role, Pace = guest.Pace };
         }
         await people.Put(conference, guest);
         await SignIn(http, me);
@@ -75,7 +76,7 @@ public static class SessionEndpoints
     {
         if (await links.Find(request.Token ?? "") is not { } link || await people.Find(link.Conference, link.Person) is not { } person)
             return Problems.Of(await wrongCodes.Answer(http.Connection.RemoteIpAddress, UnknownLink, http.RequestAborted));
-        var me = new Me(link.Person, link.Conference, link.Role);
+        var me = new Me(link.Person, link.Conference, link.Role, Place: person.Place, Pace: person.Pace);
         await SignIn(http, me);
         return TypedResults.Ok(await Describe(me, person, programmes));
     }
@@ -88,15 +89,20 @@ public static class SessionEndpoints
         return TypedResults.Ok(await Describe(me, person, programmes));
     }
 
-    static async Task<Results<Ok<MeAnswer>, ProblemHttpResult>> Change(MeRequest request, Me me, PeopleRecords people, Programmes programmes)
+    static async Task<Results<Ok<MeAnswer>, ProblemHttpResult>> Change(
+        MeRequest request, Me me, HttpContext http, PeopleRecords people, Programmes programmes)
     {
         if (me.Conference is not { } conference || await people.Find(conference, me.Person) is not { } person)
             return Problems.Of(NoRecord);
         var (name, refusal) = OptionalName(request.Name);
         if (refusal is not null)
             return Problems.Of(refusal);
-        person = person with { Name = name ?? person.Name, Place = request.Place };
+        if (request.Pace is not (null or 1 or 1.5 or 10))
+            return Problems.Of(NoSuchPace);
+        person = person with { Name = name ?? person.Name, Place = request.Place, Pace = request.Pace ?? person.Pace };
         await people.Put(conference, person);
+        me = me with { Place = person.Place, Pace = person.Pace };
+        await SignIn(http, me);
         return TypedResults.Ok(await Describe(me, person, programmes));
     }
 
@@ -123,7 +129,7 @@ public static class SessionEndpoints
 
     static async Task<MeAnswer> Describe(Me me, Person? person, Programmes programmes) => new(
         me.Person, me.Role, person?.Place ?? Place.Hall, me.Conference, person?.Name is { Length: > 0 } name ? name : null, me.Screen,
-        me.Conference is { } conference ? await programmes.TitleOf(conference) : null);
+        me.Conference is { } conference ? await programmes.TitleOf(conference) : null, person?.Pace ?? 1);
 
     static (string? Name, Refusal? Refusal) OptionalName(string? name) =>
         string.IsNullOrWhiteSpace(name) ? (null, null) : Wording.Clean(name, LongestName, lines: false);
@@ -132,5 +138,6 @@ public static class SessionEndpoints
     static readonly Refusal UnknownLink = new("unknown-link", "This link leads nowhere. Ask the organisers for a new one.", Because.Unknown);
     static readonly Refusal IdTaken = new("id-taken", "Someone has joined under this id already. Load the page again.", Because.Conflict);
     static readonly Refusal NoRecord = new("no-record", "There is no record of you at this event. Join again.", Because.Unknown);
+    static readonly Refusal NoSuchPace = new("no-such-pace", "Time to answer is the usual, 1.5 times or 10 times as much.", Because.Invalid);
     static readonly Refusal TooManyAtOnce = new("too-many-joins", "Many people are joining this second. Try again in a moment.", Because.TooMany);
 }

@@ -26,7 +26,7 @@ public sealed partial class Beacon(
                 if (step == 0)
                     await replicas.Refresh();
                 foreach (var connection in connections.All.Where(c => (uint)c.Id.GetHashCode() % Steps == step))
-                    connection.SendHeads(connection.Watched.Values);
+                    connection.SendHeads([.. connection.Watched.Values]);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {

@@ -24,16 +24,16 @@ public sealed class LiveConnection(HubConnectionContext context, Me me, TimeProv
 
     public void TrySend(SerializedHubMessage message, Replica about)
     {
-        if (!TryWrite(message))
-            missed.TryAdd(about, 0);
+        if (TryWrite(message))
+            return;
+        missed.TryAdd(about, 0);
+        TellMissed(); // the write that was in the way may have ended between the two lines above
     }
 
-    public void SendHeads(IEnumerable<Replica> replicas)
-    {
-        var heads = replicas.ToDictionary(r => r.Topic.ToString(), r => new Head(r.Position.Epoch, r.Position.Revision));
-        if (heads.Count > 0)
-            TryWrite(Message(nameof(ILiveClient.Heads), heads));
-    }
+    /// <returns>False if another write is under way.</returns>
+    public bool SendHeads(IReadOnlyCollection<Replica> replicas) =>
+        replicas.Count == 0
+        || TryWrite(Message(nameof(ILiveClient.Heads), replicas.ToDictionary(r => r.Topic.ToString(), r => new Head(r.Position.Epoch, r.Position.Revision))));
 
     public void SendClosed(string reason) => TryWrite(Message(nameof(ILiveClient.Closed), reason));
 
@@ -53,11 +53,27 @@ public sealed class LiveConnection(HubConnectionContext context, Me me, TimeProv
         if (Interlocked.CompareExchange(ref busySince, time.GetTimestamp(), 0) != 0)
             return false;
         var write = context.WriteAsync(message);
-        if (write.IsCompleted)
-            Interlocked.Exchange(ref busySince, 0);
-        else
+        if (!write.IsCompleted)
+        {
             _ = Finish(write);
+            return true;
+        }
+        Interlocked.Exchange(ref busySince, 0);
+        TellMissed();
         return true;
+    }
+
+    /// <summary>Says where the topics stand of which a push was missed. Whoever finds a write in the way leaves it to that one's end.</summary>
+    void TellMissed()
+    {
+        while (!missed.IsEmpty && Interlocked.Read(ref busySince) == 0)
+        {
+            Replica[] taken = [.. missed.Keys.Where(replica => missed.TryRemove(replica, out _))];
+            if (SendHeads(taken))
+                continue;
+            foreach (var replica in taken)
+                missed.TryAdd(replica, 0);
+        }
     }
 
     async Task Finish(ValueTask write)
@@ -70,6 +86,6 @@ public sealed class LiveConnection(HubConnectionContext context, Me me, TimeProv
         {
             Interlocked.Exchange(ref busySince, 0);
         }
-        SendHeads([.. missed.Keys.Where(replica => missed.TryRemove(replica, out _))]);
+        TellMissed();
     }
 }

@@ -34,7 +34,7 @@ public sealed class Replica(Topic topic)
             return firstLoad ??= load();
     }
 
-        public bool HasWatchers
+    public bool HasWatchers
     {
         get
         {

@@ -16,10 +16,12 @@ public class Story<TDecider, TViews, TState, TCommand, TEvent>
 
     public DateTimeOffset Now { get; private set; } = Noon;
 
-    public Decision<TEvent> Do(PersonId who, TCommand command, bool staff = false)
+    public Decision<TEvent> Do(PersonId who, TCommand command, bool staff = false) => Do(new Caller(who, staff), command);
+
+    public Decision<TEvent> Do(Caller caller, TCommand command)
     {
         Now = Now.AddSeconds(1);
-        var decision = TDecider.Decide(State, command, new(who, staff, Now));
+        var decision = TDecider.Decide(State, command, new(caller, Now));
         foreach (var happened in decision.Events)
             State = TDecider.Evolve(State, happened);
         Events.AddRange(decision.Events);

@@ -22,7 +22,7 @@ public sealed class HandCrankedSource<TDecider, TViews, TState, TCommand, TEvent
 
     public void Change(Random random)
     {
-        var act = new Act(new(new Guid(random.Next(1, 4), 0, 0, new byte[8])), true, Noon.AddSeconds(version));
+        var act = new Act(new(new(new Guid(random.Next(1, 4), 0, 0, new byte[8])), true), Noon.AddSeconds(version));
         foreach (var happened in TDecider.Decide(committed, choose(random, committed), act).Events)
         {
             committed = TDecider.Evolve(committed, happened);

@@ -6,7 +6,7 @@ import { largest } from '../src/screen/fit';
 import { uuidv7 } from '../src/live/uuid';
 
 const standing = (votes: number) => ({ status: 'approved' as const, since: '2026-01-01T10:00:00Z', votes });
-const asked = (minute: number) => ({ text: 'Why?', askedAt: `2026-01-01T10:0${minute}:00Z` });
+const asked = (minute: number) => ({ text: 'Why?', from: 'hall' as const, askedAt: `2026-01-01T10:0${minute}:00Z` });
 
 describe('votes', () => {
   const panel = { questions: { a: asked(1), b: asked(2) }, standing: { a: standing(3), b: standing(3) } };

@@ -16,14 +16,97 @@ export interface StaffProgrammeView extends ProgrammeView {
   screens?: ById<{ name: string }>; access?: { joinCode?: string }; kindRules?: ById<Rule>;
 }
 
-export interface Words { text: string; askedAt: string; author?: string }
-export interface Standing { status: Status; since: string; votes?: number; undo?: Status }
-export interface PanelView { panel?: { onStage?: string; longestText?: number }; questions?: ById<Words>; standing?: ById<Standing> }
+/** Where a question or a voter comes from. */
+export type From = 'hall' | 'remote';
+export type Asking = 'named' | 'anonymous' | 'both';
+
+export interface Words {
+  text: string; askedAt: string; from: From; author?: string; language?: string; to?: string; labels?: ById<true>; edits?: number;
+}
+/** Staff also see what a move can be taken back to, reports, why a question was held, and into which it was merged. */
+export interface Standing {
+  status: Status; since: string; votes?: number; inWriting?: true;
+  undo?: Status; reports?: number; held?: 'words' | 'reports' | 'edited'; reason?: string; mergedInto?: string;
+}
+export interface Reply { question: string; text: string; author: string; role: 'staff' | 'speaker'; at: string; hidden?: true }
+export interface PanelSettings {
+  version: number; moderated: boolean; paused: boolean; pausedBecause?: string; names: Asking; longestText: number; perMinute: number;
+  reportsToHold: number; labels?: ById<string>; blocked?: ById<string>;
+}
+export interface PanelView {
+  panel?: {
+    onStage?: string; next?: string; longestText: number; names: Asking; moderated: boolean; paused?: true; pausedBecause?: string; labels?: ById<string>;
+  };
+  questions?: ById<Words>; standing?: ById<Standing>; replies?: ById<Reply>; settings?: PanelSettings;
+}
 export interface MyPanelView {
-  mine?: ById<{ text: string; askedAt: string; named: boolean }>; standing?: ById<Standing>; votes?: ById<true>;
+  mine?: ById<{ text: string; askedAt: string; named: boolean; edits?: number; to?: string }>;
+  standing?: ById<Standing>; votes?: ById<true>; reported?: ById<true>;
 }
 
-export type Scene = { kind: 'agenda' } | { kind: 'join' } | { kind: 'stage'; session: string };
+export type PollKind = 'single' | 'multiple' | 'scale' | 'ranking' | 'cloud' | 'open' | 'quiz';
+export type PollPhase = 'draft' | 'open' | 'closing' | 'closed' | 'shown';
+export type Visible = 'always' | 'after-vote' | 'after-close' | 'never';
+/** `order` is the place in the poll; options carry their own. */
+export interface PollItem {
+  order: number; kind: PollKind; text: string; options?: ById<{ order: number; text: string; right?: true }>;
+  min?: number; max?: number; from?: number; to?: number; fromLabel?: string; toLabel?: string; seconds?: number;
+}
+export interface Counted { n: number; hall: number; remote: number }
+/** Options and steps by id; `percent` is of the voters, for one choice the percents add up to 100. Words and entries by id. */
+export interface Tally extends Counted {
+  options?: ById<Counted & { percent: number; score?: number }>;
+  steps?: ById<Counted & { percent: number }>; mean?: number;
+  words?: ById<{ text: string; n: number; struck?: true }>;
+  entries?: ById<{ text: string; struck?: true }>;
+}
+export interface PollView {
+  poll?: {
+    session: string; title: string; phase: PollPhase; pace: 'moderator' | 'self'; results: Visible; changeable: boolean; round: number;
+    /** The question that is asked now, where the moderator sets the pace. */
+    item?: string; openedAt?: string; closesAt?: string; closedAt?: string;
+    /** Seconds that the stream is behind: the window of remote people lies that much later. */
+    delay: number;
+    /** When the last person's window ends; results are not shown before. */
+    lastEndsAt?: string; people: number; hall: number; remote: number; locked?: true; version: number; seconds?: number;
+  };
+  items?: ById<PollItem>; tally?: ById<Tally>;
+  /** Earlier rounds, for comparison: by round, by item. */
+  rounds?: ById<ById<Tally>>;
+  /** A quiz: by person, best first by `place`. People who did not want their name there have no entry. */
+  leaders?: ById<{ place: number; points: number; right: number }>;
+}
+export interface MyPollView {
+  ballots?: ById<Ballot & { at: string }>; receipt?: { code: string }; window?: { opensAt: string; closesAt?: string };
+  quiz?: { points: number; right: number; place?: number; named: boolean };
+}
+/** The answer to one item: options by id (for a ranking the place, from 1), a step of the scale, or words. */
+export interface Ballot { options?: ById<number>; step?: number; words?: ById<string>; text?: string }
+
+export type Reaction = 'applause' | 'agree' | 'laughter' | 'heart';
+export interface StageView {
+  stage?: {
+    /** The panel clock: absolute instants, `endsAt` moves when the moderator adds or takes time. */
+    startedAt?: string; endsAt?: string; endedAt?: string; speaking?: string; speakingSince?: string; hands: number; handsOpen: boolean;
+    message?: string;
+  };
+  /** Who is on the panel; `spoken` in ms, without what runs now. */
+  speakers?: ById<{ order: number; spoken: number }>;
+  reactions?: Partial<Record<Reaction, number>>;
+  presence?: { hall: number; remote: number };
+  streams?: ById<Stream>;
+  /** The polls of the session; drafts are for the staff only. */
+  polls?: ById<{ order: number; title: string; phase: PollPhase }>;
+  /** Staff only. */
+  hands?: ById<Hand>;
+  clap?: { id: string; at?: string; taps: number; median?: number };
+}
+export interface Hand { at: string; from: From; calledAt?: string; about?: string }
+export interface Stream { order: number; kind: 'hls' | 'youtube' | 'vimeo' | 'jitsi' | 'link'; url: string; title?: string; language?: string; captions?: string; delay: number }
+export interface MyStageView { hand?: Hand & { place?: number } }
+
+export type OfPanel = 'stage' | 'poll' | 'monitor';
+export type Scene = { kind: 'agenda' } | { kind: 'join' } | { kind: 'stage'; session: string } | { kind: 'poll'; session: string } | { kind: 'monitor'; session: string };
 export interface ScreenView { screen?: { paired: boolean; name?: string; conference?: string }; scene?: { kind: Scene['kind']; session?: string } }
 
 export const topics = {
@@ -32,6 +115,14 @@ export const topics = {
   panel: (conference: string, session: string) => `panel/${conference}/${session}/public`,
   staffPanel: (conference: string, session: string) => `panel/${conference}/${session}/staff`,
   myPanel: (conference: string, session: string, person: string) => `panel/${conference}/${session}/person-${person}`,
+  stage: (conference: string, session: string) => `stage/${conference}/${session}/public`,
+  staffStage: (conference: string, session: string) => `stage/${conference}/${session}/staff`,
+  myStage: (conference: string, session: string, person: string) => `stage/${conference}/${session}/person-${person}`,
+  poll: (conference: string, poll: string) => `poll/${conference}/${poll}/public`,
+  staffPoll: (conference: string, poll: string) => `poll/${conference}/${poll}/staff`,
+  /** Results that show after one's own vote. */
+  pollOfVoters: (conference: string, poll: string) => `poll/${conference}/${poll}/voters`,
+  myPoll: (conference: string, poll: string, person: string) => `poll/${conference}/${poll}/person-${person}`,
   /** Screens belong to the hub and are lent to a conference. */
   screen: (screen: string) => `screen/hub/${screen}/public`,
 };

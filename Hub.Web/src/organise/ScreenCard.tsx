@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { clock, day } from '../i18n/format';
 import { common } from '../i18n/words';
 import { entries } from '../live/programme';
-import { topics, type ProgrammeView, type Scene, type ScreenView } from '../live/views';
+import { topics, type OfPanel, type ProgrammeView, type Scene, type ScreenView } from '../live/views';
 import { Choice } from '../ui/Choice';
 import { Dialog } from '../ui/Dialog';
 import { useTopic } from '../ui/hooks';
@@ -12,7 +12,8 @@ import { useDoing } from './doing';
 import { Said } from './Said';
 import { words } from './words';
 
-const kinds = ['agenda', 'join', 'stage'] as const;
+const kinds = ['agenda', 'join', 'stage', 'poll', 'monitor'] as const;
+const isOfPanel = (kind: Scene['kind']): kind is OfPanel => kind !== 'agenda' && kind !== 'join';
 
 interface Props { conference: string; screen: string; name: string; programme: ProgrammeView }
 
@@ -21,12 +22,12 @@ export function ScreenCard({ conference, screen, name, programme }: Props) {
   const text = words.value.screens;
   const scene = useTopic<ScreenView>(topics.screen(screen)).view.value?.scene;
   const panels = entries(programme).filter(s => s.kind === 'panel');
-  const choosing = useSignal(false);
+  const choosing = useSignal<OfPanel | null>(null);
   const asking = useSignal(false);
   const doing = useDoing();
   const zone = programme.about?.timeZone;
   const show = (next: Scene): void => {
-    choosing.value = false;
+    choosing.value = null;
     void doing.run(() => setScene(conference, screen, next));
   };
   const release = (): void => {
@@ -34,10 +35,10 @@ export function ScreenCard({ conference, screen, name, programme }: Props) {
     void doing.run(() => releaseScreen(conference, screen));
   };
   const choose = (kind: Scene['kind']): void => {
-    if (kind === 'stage') choosing.value = true;
+    if (isOfPanel(kind)) choosing.value = kind;
     else show({ kind });
   };
-  const kind = choosing.value ? 'stage' : scene?.kind ?? 'agenda';
+  const kind = choosing.value ?? scene?.kind ?? 'agenda';
   return (
     <section class="card stack" aria-label={name}>
       <div class="row spread">
@@ -45,11 +46,11 @@ export function ScreenCard({ conference, screen, name, programme }: Props) {
         <button type="button" class="button quiet" onClick={() => void (asking.value = true)}>{text.release}<span class="hidden"> {name}</span></button>
       </div>
       <Choice legend={text.scene} value={kind} onChange={choose} options={kinds.map(k => [k, text.scenes[k]] as const)} />
-      {kind === 'stage' && (panels.length === 0 ? <p class="soft">{text.noPanels}</p> : (
+      {isOfPanel(kind) && (panels.length === 0 ? <p class="soft">{text.noPanels}</p> : (
         <div class="field">
           <label for={`panel-${screen}`}>{text.of}</label>
           <select id={`panel-${screen}`} class="input" value={choosing.value ? '' : scene?.session ?? ''}
-            onChange={e => e.currentTarget.value && show({ kind: 'stage', session: e.currentTarget.value })}>
+            onChange={e => e.currentTarget.value && show({ kind, session: e.currentTarget.value })}>
             <option value="">{text.choosePanel}</option>
             {panels.map(p => <option key={p.id} value={p.id}>{day(p.starts, zone)}, {clock(p.starts, zone)} · {p.title}</option>)}
           </select>

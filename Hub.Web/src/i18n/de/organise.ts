@@ -103,7 +103,7 @@ export const organise: Organise = {
     none: 'Noch keine Bildschirme.',
     list: 'Ihre Bildschirme',
     scene: 'Zeigt',
-    scenes: { agenda: 'Programm', join: 'Code zum Teilnehmen', stage: 'Frage auf der Bühne' },
+    scenes: { agenda: 'Programm', join: 'Code zum Teilnehmen', stage: 'Frage auf der Bühne', poll: 'Umfrage', monitor: 'Bühnenmonitor' },
     of: 'vom Podium',
     choosePanel: 'Podium wählen',
     release: 'Freigeben',

@@ -102,7 +102,7 @@ export const organise = {
     none: 'No screens yet.',
     list: 'Your screens',
     scene: 'Shows',
-    scenes: { agenda: 'Agenda', join: 'Join code', stage: 'Question on stage' },
+    scenes: { agenda: 'Agenda', join: 'Join code', stage: 'Question on stage', poll: 'Poll', monitor: 'Stage monitor' },
     of: 'of panel',
     choosePanel: 'Choose a panel',
     release: 'Release',
