@@ -35,7 +35,7 @@ export const problems: Problems = {
   'no-record': 'Sie sind bei dieser Veranstaltung nicht verzeichnet. Treten Sie erneut bei.',
   'no-stage': 'Diese Veranstaltung ist kein Podium, deshalb hat sie keine Bühne.',
   'no-stream': 'Es gibt keinen Stream, dessen Verzögerung sich einstellen ließe. Fügen Sie zuerst einen hinzu.',
-  'no-such-move': 'Dorthin wird eine Frage nicht verschoben; führen Sie sie mit einer anderen zusammen.',
+  'no-such-move': 'Dorthin wird eine Frage nicht verschoben. Führen Sie sie mit einer anderen zusammen, wenn Sie das meinen.',
   'no-taps': 'Aus der Ferne hat noch niemand getippt. Warten Sie, bis der Stream es gezeigt hat.',
   'not-a-panel': 'Diese Veranstaltung ist kein Podium, deshalb gibt es hier keine Fragen.',
   'not-a-speaker': 'Diese Person sitzt nicht auf dem Podium.',

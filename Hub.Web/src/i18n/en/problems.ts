@@ -34,7 +34,7 @@ export const problems = {
   'no-record': 'There is no record of you at this event. Join again.',
   'no-stage': 'This session is not a panel, so it has no stage.',
   'no-stream': 'There is no stream whose delay could be set. Add one first.',
-  'no-such-move': 'A question is not moved there; merge it into another.',
+  'no-such-move': 'A question is not moved there. Merge it into another, if that is what you mean.',
   'no-taps': 'Nobody far away has tapped yet. Wait until the stream has shown it.',
   'not-a-panel': 'This session is not a panel, so it has no questions.',
   'not-a-speaker': 'This person is not on the panel.',
