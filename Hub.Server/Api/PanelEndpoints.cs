@@ -38,6 +38,6 @@ public readonly record struct PanelDoor(ConferenceId Conference, SessionId Panel
             _ => Problems.Of(NotAPanel),
         };
 
-    static readonly Refusal UnknownSession = new("unknown-session", "The programme has no such session; it may have been removed.", Because.Unknown);
+    public static readonly Refusal UnknownSession = new("unknown-session", "The programme has no such session; it may have been removed.", Because.Unknown);
     static readonly Refusal NotAPanel = new("not-a-panel", "This session is not a panel, so there are no questions in it.", Because.Conflict);
 }

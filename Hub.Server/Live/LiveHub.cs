@@ -7,7 +7,7 @@ namespace Hub.Server.Live;
 
 /// <summary>Where pages watch topics. Commands and snapshots go by HTTP.</summary>
 [Authorize(Policies.Joined)]
-public sealed class LiveHub(Replicas replicas, Programmes programmes, LiveConnections connections, TimeProvider time) : Hub<ILiveClient>
+public sealed class LiveHub(Replicas replicas, Programmes programmes, LiveGrains grains, LiveConnections connections, TimeProvider time) : Hub<ILiveClient>
 {
     const int MostTopics = 50;
 
@@ -26,7 +26,7 @@ public sealed class LiveHub(Replicas replicas, Programmes programmes, LiveConnec
     public async Task<Head> Watch(string topic)
     {
         var connection = Connection;
-        if (!Topic.TryParse(topic, out var parsed) || !TopicPolicies.MayWatch(connection.Me, parsed))
+        if (!Topic.TryParse(topic, out var parsed) || !await TopicPolicies.Admits(connection.Me, parsed, grains))
             throw new HubException("forbidden");
         if (connection.Watched.Count >= MostTopics)
             throw new HubException("too-many-topics");

@@ -1,6 +1,7 @@
 using Hub.Grains.Conferences;
 using Hub.Grains.Live;
 using Hub.Grains.Panels;
+using Hub.Grains.Polls;
 using Hub.Grains.Screens;
 
 namespace Hub.Server.Live;
@@ -24,5 +25,9 @@ public sealed class Programmes(Replicas replicas)
     /// <summary>Whether there is such a live thing. Screens are whoever shows one.</summary>
     public async Task<bool> Has(LiveKey key) =>
         key.Kind == ScreenDecisions.Kind || key.Kind == ConferenceDecisions.Kind
-        || (key.Kind == PanelDecisions.Kind && SessionId.TryParse(key.Id, null, out var session) && await KindOf(key.Conference, session) == "panel");
+        || (key.Kind == PanelDecisions.Kind && SessionId.TryParse(key.Id, null, out var session) && await KindOf(key.Conference, session) == "panel")
+        || (key.Kind == PollDecisions.Kind && PollId.TryParse(key.Id, null, out _) && await HasBegun(key));
+
+    /// <summary>Whether somebody wrote it. The staff's view changes as soon as that happens.</summary>
+    async Task<bool> HasBegun(LiveKey key) => (await replicas.Open(new(key, Audience.Staff))).Position != Position.Start;
 }
