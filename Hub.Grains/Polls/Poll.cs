@@ -7,16 +7,17 @@ namespace Hub.Grains.Polls;
 /// <summary>What is true of a poll.</summary>
 /// <param name="Sheet">Null before the first draft.</param>
 /// <param name="Version">How often the sheet was written.</param>
+/// <param name="Moves">How often the staff or the clock changed something: what the list of the session's polls goes by.</param>
 /// <param name="Extras">Who has more time than others, and said so.</param>
 /// <param name="Ever">Who had a ballot in any round: their views change when rounds come and go.</param>
 /// <param name="Named">Who may be named in the leader board.</param>
 public sealed record Poll(
-    PollId Id, PollSheet? Sheet, int Version, bool Removed, int Round, Course Course, BallotBox Box,
+    PollId Id, PollSheet? Sheet, int Version, int Moves, bool Removed, int Round, Course Course, BallotBox Box,
     ImmutableDictionary<PersonId, Extra> Extras, ImmutableHashSet<PersonId> Ever, ImmutableHashSet<PersonId> Named,
     ImmutableList<PastRound> Rounds, Undo? Undo)
 {
     public static Poll Empty { get; } = new(
-        default, null, 0, false, 1, Course.Draft, BallotBox.Empty,
+        default, null, 0, 0, false, 1, Course.Draft, BallotBox.Empty,
         ImmutableDictionary<PersonId, Extra>.Empty, [], [], [], null);
 
     [JsonIgnore]

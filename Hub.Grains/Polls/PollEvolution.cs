@@ -4,7 +4,10 @@ namespace Hub.Grains.Polls;
 
 public static class PollEvolution
 {
-    public static Poll Evolve(Poll poll, PollEvent happened) => happened switch
+    public static Poll Evolve(Poll poll, PollEvent happened) =>
+        happened is BallotCast or WindowRegistered or LeaderNamed ? Happened(poll, happened) : Happened(poll with { Moves = poll.Moves + 1 }, happened);
+
+    static Poll Happened(Poll poll, PollEvent happened) => happened switch
     {
         PollDrafted e => Drafted(poll, e),
         PollRemoved => poll with { Removed = true, Undo = null },

@@ -33,7 +33,7 @@ public readonly record struct PanelDoor(ConferenceId Conference, SessionId Panel
     public async Task<Results<Ok<Position>, ProblemHttpResult>> Do(PanelCommand command) =>
         await Programmes.KindOf(Conference, Panel) switch
         {
-            "panel" => (await Grains.Panel(Conference, Panel).Do(Me.Caller, command)).ToHttp(),
+            "panel" => (await Grains.Panel(Conference, Panel).Do(await Programmes.CallerIn(Conference, Panel, Me), command)).ToHttp(),
             null => Problems.Of(UnknownSession),
             _ => Problems.Of(NotAPanel),
         };

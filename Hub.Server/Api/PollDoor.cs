@@ -11,7 +11,13 @@ public readonly record struct PollDoor(ConferenceId Conference, PollId Poll, Me 
 {
     public IPollGrain Grain => Grains.Poll(Conference, Poll);
 
-    public async Task<Results<Ok<Position>, ProblemHttpResult>> Do(PollCommand command) => (await Grain.Do(Me.Caller, command)).ToHttp();
+    /// <summary>A command of the staff's. When it is answered, the session's list of polls knows.</summary>
+    public async Task<Results<Ok<Position>, ProblemHttpResult>> Do(PollCommand command)
+    {
+        var grain = Grain;
+        var answer = await grain.Do(Me.Caller, command);
+        return !answer.IsRefused && await grain.List() is { } full ? Problems.Of(full) : answer.ToHttp();
+    }
 
     public async Task<Results<Ok<Position>, ProblemHttpResult>> Vote(PollCommand command)
     {
@@ -20,5 +26,5 @@ public readonly record struct PollDoor(ConferenceId Conference, PollId Poll, Me 
     }
 
     /// <summary>Seconds by which remote people see the hall later.</summary>
-    public Task<double> Delay() => Task.FromResult(0.0);
+    public async Task<double> Delay() => await Grain.Session() is { } session ? await Programmes.DelayOf(Conference, session) : 0;
 }

@@ -3,6 +3,7 @@ using Hub.Grains.Live;
 using Hub.Grains.Panels;
 using Hub.Grains.Polls;
 using Hub.Grains.Screens;
+using Hub.Grains.Stages;
 
 namespace Hub.Server.Live;
 
@@ -10,10 +11,11 @@ namespace Hub.Server.Live;
 public sealed class LiveGrains(IGrainFactory grains)
 {
     public static bool IsKind(string kind) =>
-        kind == PanelDecisions.Kind || kind == PollDecisions.Kind || kind == ConferenceDecisions.Kind || kind == ScreenDecisions.Kind;
+        kind == PanelDecisions.Kind || kind == StageDecisions.Kind || kind == PollDecisions.Kind || kind == ConferenceDecisions.Kind || kind == ScreenDecisions.Kind;
 
     public ILive Get(LiveKey key) =>
         key.Kind == PanelDecisions.Kind ? grains.GetGrain<IPanelGrain>(key.GrainKey)
+        : key.Kind == StageDecisions.Kind ? grains.GetGrain<IStageGrain>(key.GrainKey)
         : key.Kind == PollDecisions.Kind ? grains.GetGrain<IPollGrain>(key.GrainKey)
         : key.Kind == ConferenceDecisions.Kind ? grains.GetGrain<IConferenceGrain>(key.GrainKey)
         : key.Kind == ScreenDecisions.Kind ? grains.GetGrain<IScreenGrain>(key.GrainKey)
@@ -22,6 +24,8 @@ public sealed class LiveGrains(IGrainFactory grains)
     public IConferenceGrain Conference(ConferenceId conference) => grains.GetGrain<IConferenceGrain>($"{conference}/{ConferenceGrain.Id}");
 
     public IPanelGrain Panel(ConferenceId conference, SessionId session) => grains.GetGrain<IPanelGrain>($"{conference}/{session}");
+
+    public IStageGrain Stage(ConferenceId conference, SessionId session) => grains.GetGrain<IStageGrain>($"{conference}/{session}");
 
     public IPollGrain Poll(ConferenceId conference, PollId poll) => grains.GetGrain<IPollGrain>($"{conference}/{poll}");
 
