@@ -18,6 +18,8 @@ const shapes = {
   info: 'M12 11v5.5M12 7.6h.01M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z',
   clock: 'M12 7v5l3.5 2M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z',
   plus: 'M12 5v14M5 12h14',
+  flag: 'M6 21V4m0 .5c4-2 7 2 12 0v9c-5 2-8-2-12 0',
+  filter: 'M4 6h16M7 12h10M10 18h4',
 } as const;
 export type IconName = keyof typeof shapes;
 

@@ -1,7 +1,3 @@
-import { plural } from '../plural';
-
-const n = (count: number, one: string, other: string): string => plural('en', count, { one, other });
-
 export const attend = {
   join: {
     title: 'Join the event',
@@ -36,42 +32,6 @@ export const attend = {
     back: 'Programme',
     gone: 'This session is not in the programme (any more).',
     notPanel: 'There are no questions in this session.',
-    onStage: 'On stage now',
-    ask: 'Ask a question',
-    yourQuestion: 'Your question',
-    left: (count: number) => n(count, '1 character left', `${count} characters left`),
-    tooLong: (length: number, most: number) => `The text has ${length} characters; at most ${most} fit. Shorten it by ${length - most}.`,
-    how: 'How do you want to ask?',
-    named: (name: string | undefined) => (name ? `As ${name}` : 'With my name'),
-    anonymously: 'Anonymously',
-    anonymousHint: 'Nobody sees who asked: not the audience, not the moderators.',
-    yourName: 'Your name',
-    needName: 'Write your name, or ask anonymously.',
-    send: 'Send question',
-    sent: 'Your question is with the moderators.',
-    sending: 'Sending …',
-    trying: 'Not sent yet. It goes out as soon as the hub can be reached.',
-    yours: 'Asked by you',
-    status: {
-      pending: 'Waiting for the moderator', approved: 'In the list', 'on-stage': 'On stage', answered: 'Answered',
-      rejected: 'Not taken up', withdrawn: 'Withdrawn',
-    },
-    mend: 'Edit again',
-    withdraw: 'Withdraw',
-    withdrawTitle: 'Withdraw this question?',
-    withdrawYes: 'Withdraw question',
-    questions: 'Questions',
-    count: (count: number) => n(count, '1 question', `${count} questions`),
-    none: 'No questions yet. Yours can be the first.',
-    sort: 'Sort by',
-    byVotes: 'Most votes',
-    byTime: 'Newest',
-    vote: 'Vote for this question',
-    votes: (count: number) => n(count, '1 vote', `${count} votes`),
-    yoursBadge: 'Yours',
-    answered: 'Answered',
-    gonePlaceholder: 'This question is not in the list any more.',
-    sortNow: 'Update order',
   },
   profile: {
     title: 'You',
