@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { common } from '../i18n/words';
 import { nameOf } from '../live/names';
 import { inOrder } from '../live/programme';
-import { topics, type MyPanelView, type PanelView, type ProgrammeView, type Reply } from '../live/views';
+import { topics, type MyPanelView, type PanelView, type ProgrammeView, type Reply, type StageView } from '../live/views';
 import { useTopic } from '../ui/hooks';
 import type { Member } from '../ui/StaffGate';
 import { reporting } from './acts';
@@ -18,7 +18,7 @@ export interface Here {
   readonly session: string;
   /** Those of the event. */
   readonly languages: readonly string[];
-  /** Who is on the panel, in order. */
+  /** Who is on the panel: as the stage has it, or as the programme has it while the stage has nothing. */
   readonly speakers: ReadonlySignal<readonly string[]>;
   /** In which role this person may reply; null for the audience. */
   readonly role: ReadonlySignal<Reply['role'] | null>;
@@ -38,6 +38,7 @@ const NOTHING: MyPanelView = {};
 export function useHere(who: Member, session: string, programme: ProgrammeView): Here {
   const panel = useTopic<PanelView>(topics.panel(who.conference, session));
   const my = useTopic<MyPanelView>(topics.myPanel(who.conference, session, who.person));
+  const stage = useTopic<StageView>(topics.stage(who.conference, session));
   const languages = programme.about?.languages;
   const planned = programme.sessions?.[session]?.speakers;
   return useMemo(() => {
@@ -45,7 +46,8 @@ export function useHere(who: Member, session: string, programme: ProgrammeView):
     const mine = computed(() => my.view.value ?? NOTHING);
     const questions = computed(() => gather(panel.view.value ?? {}, mine.value, { votes: wanted.value, reports: reporting.value }));
     const given = computed(() => panel.view.value?.replies);
-    const speakers = computed(() => inOrder(planned));
+    const joined = computed(() => stage.view.value?.speakers);
+    const speakers = computed(() => (joined.value ? inTurn(joined.value) : inOrder(planned)));
     return {
       who, session, speakers, questions,
       languages: inOrder(languages),
@@ -57,8 +59,10 @@ export function useHere(who: Member, session: string, programme: ProgrammeView):
       byId: computed(() => new Map(questions.value.map(q => [q.id, q]))),
       replies: computed(() => repliesOf(given.value)),
     };
-  }, [who, session, panel, my, languages, planned]);
+  }, [who, session, panel, my, stage, languages, planned]);
 }
+
+const inTurn = (speakers: NonNullable<StageView['speakers']>): string[] => Object.entries(speakers).sort((a, b) => a[1].order - b[1].order).map(([id]) => id);
 
 export const at = ({ who, session }: Here, question: string) => ({ conference: who.conference, panel: session, question });
 
