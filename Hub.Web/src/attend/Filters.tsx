@@ -1,4 +1,5 @@
 import { useSignal, type Signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { languageName } from '../i18n/format';
 import { Icon } from '../ui/Icon';
@@ -6,8 +7,10 @@ import { speakerNames, type Here } from './here';
 import { howMany, type Filter } from './ordering';
 import { qa } from './words';
 
+interface Props { here: Here; filter: Signal<Filter>; /** What stands beside the button. */ children?: ComponentChildren }
+
 /** Picks out of the list. Only what this panel can be filtered by is offered. */
-export function Filters({ here, filter }: { here: Here; filter: Signal<Filter> }) {
+export function Filters({ here, filter, children }: Props) {
   const text = qa.value.list;
   const open = useSignal(false);
   const id = useId();
@@ -15,7 +18,7 @@ export function Filters({ here, filter }: { here: Here; filter: Signal<Filter> }
   const labels = Object.entries(here.panel.value.labels ?? {});
   const languages = here.languages.length > 1 ? here.languages : [];
   const own = Object.keys(here.my.value.mine ?? {}).length > 0;
-  if (!on && !own && labels.length + languages.length + here.speakers.value.length === 0) return null;
+  if (!on && !own && labels.length + languages.length + here.speakers.value.length === 0) return <div class="row spread"><span />{children}</div>;
   const set = (change: Filter): void => void (filter.value = { ...filter.value, ...change });
   return (
     <div class="filters">
@@ -24,6 +27,7 @@ export function Filters({ here, filter }: { here: Here; filter: Signal<Filter> }
           <Icon name="filter" />{on ? text.filters(on) : text.filter}
         </button>
         {on > 0 && <button type="button" class="button quiet" onClick={() => void (filter.value = {})}>{text.clear}</button>}
+        {children}
       </div>
       <div id={id} class="card fields" hidden={!open.value}>
         {labels.length > 0 && <Pick name={text.label} value={filter.value.label} options={labels} onChange={label => set({ label })} />}

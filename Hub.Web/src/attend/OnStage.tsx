@@ -13,8 +13,7 @@ export function OnStage({ here }: { here: Here }) {
     <section class="on-stage" aria-labelledby="on-stage" id={cardId(question.id)} tabIndex={-1}>
       <h2 id="on-stage"><Icon name="stage" />{qa.value.onStage}</h2>
       <p class="question pre" lang={question.language}>{question.text}</p>
-      <p class="meta"><Asker here={here} question={question} /><span>{qa.value.card.votes(question.votes)}</span></p>
-      <Facets here={here} question={question} />
+      <p class="meta"><Asker here={here} question={question} /><span>{qa.value.card.votes(question.votes)}</span><Facets here={here} question={question} /></p>
     </section>
   );
 }

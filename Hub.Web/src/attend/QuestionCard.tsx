@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { number } from '../i18n/format';
 import { Icon } from '../ui/Icon';
-import { at, type Here } from './here';
 import { cardId } from './finding';
+import { at, type Here } from './here';
 import { Asker, Facets } from './QuestionFacts';
 import type { Question } from './questions';
 import { Replies } from './Replies';
-import { ReplyButton } from './ReplyButton';
+import { Reply } from './Reply';
 import { ReportDialog } from './ReportDialog';
 import { vote } from './voting';
 import { qa } from './words';
@@ -21,30 +21,27 @@ export function QuestionCard({ here, question, there, why }: Props) {
   const open = there && status === 'approved';
   return (
     <article class={there ? 'card question-card' : 'card question-card gone'} id={cardId(id)} tabIndex={-1} aria-labelledby={`q-${id}`}>
-      <div class="stack tight">
+      <div>
         {why && <p class="why">{why}</p>}
         <p class="pre words" id={`q-${id}`} lang={question.language}>{question.text}</p>
-        <p class="meta small"><Asker here={here} question={question} /></p>
-        <Facets here={here} question={question} />
-        {(question.mine || question.inWriting || !there) && (
-          <p class="facets">
-            {question.mine && <span class="badge accent">{text.card.yours}</span>}
-            {question.inWriting && <span class="badge good">{text.card.inWriting}</span>}
-            {!there && <span class="badge">{text.card.gone}</span>}
-          </p>
-        )}
       </div>
       <Votes here={here} question={question} open={open} />
-      <div class="below">
-        <Replies here={here} question={id} />
-        <div class="acts">
-          {there && <ReplyButton here={here} question={question} />}
-          {question.reported ? <span class="badge">{text.report.done}</span> : open && !question.mine && (
-            <button type="button" class="button quiet icon-only flag" aria-label={text.report.button} aria-describedby={`q-${id}`}
-              onClick={() => void (reporting.value = true)}><Icon name="flag" /></button>
-          )}
-        </div>
+      <div class="foot">
+        <p class="meta small">
+          <Asker here={here} question={question} />
+          <Facets here={here} question={question} />
+          {question.mine && <span class="badge accent">{text.card.yours}</span>}
+          {question.inWriting && <span class="badge good">{text.card.inWriting}</span>}
+          {!there && <span class="badge">{text.card.gone}</span>}
+          {question.reported && <span class="badge">{text.report.done}</span>}
+        </p>
+        {open && !question.mine && !question.reported && (
+          <button type="button" class="button quiet icon-only flag" aria-label={text.report.button} aria-describedby={`q-${id}`}
+            onClick={() => void (reporting.value = true)}><Icon name="flag" /></button>
+        )}
       </div>
+      <Replies here={here} question={id} />
+      {there && here.role.value && <Reply here={here} question={question} />}
       {reporting.value && <ReportDialog at={at(here, id)} text={question.text} onClose={() => void (reporting.value = false)} />}
     </article>
   );

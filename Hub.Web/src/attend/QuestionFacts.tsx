@@ -1,4 +1,5 @@
 import { languageName } from '../i18n/format';
+import { language } from '../i18n/language';
 import { Ago } from '../ui/Ago';
 import { Author } from '../ui/Author';
 import type { Here } from './here';
@@ -20,15 +21,13 @@ export function Asker({ here, question }: Props) {
   );
 }
 
-/** By what one finds it: its labels, and its language where the event has several. */
+/** By what one finds it: its labels, and its language where that is not the language of the page. */
 export function Facets({ here, question }: Props) {
   const labels = Object.keys(question.labels ?? {}).flatMap(id => here.panel.value.labels?.[id] ?? []);
-  const language = here.languages.length > 1 ? question.language : undefined;
-  if (labels.length === 0 && !language) return null;
   return (
-    <p class="facets">
+    <>
       {labels.map(label => <span key={label} class="badge label">{label}</span>)}
-      {language && <span class="badge">{languageName(language)}</span>}
-    </p>
+      {question.language && question.language !== language.value && <span class="badge">{languageName(question.language)}</span>}
+    </>
   );
 }

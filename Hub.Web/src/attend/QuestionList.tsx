@@ -35,13 +35,12 @@ export function QuestionList({ here }: { here: Here }) {
       </div>
       {open.length > 1 && (
         <>
-          <div class="row spread">
-            <Choice small quiet legend={text.sort} value={order.value} onChange={chosen => void (order.value = chosen)}
-              options={orders.map(it => [it, text.by[it]] as const)} />
-            {calm.changed && <button type="button" class="button quiet" onClick={calm.settle}>{text.sortNow}</button>}
-          </div>
+          <Choice small quiet legend={text.sort} value={order.value} onChange={chosen => void (order.value = chosen)}
+            options={orders.map(it => [it, text.by[it]] as const)} />
           {order.value === 'mix' && <p class="small soft">{text.mixHint}</p>}
-          <Filters here={here} filter={filter} />
+          <Filters here={here} filter={filter}>
+            {calm.changed && <button type="button" class="button quiet" onClick={calm.settle}>{text.sortNow}</button>}
+          </Filters>
         </>
       )}
       {calm.ids.length === 0 && <p class="empty">{open.length ? text.noneFits : text.none}</p>}
