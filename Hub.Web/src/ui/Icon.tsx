@@ -1,6 +1,7 @@
 /** 24 × 24 strokes; always beside or inside something that has a name. */
 const shapes = {
   up: 'M12 19V5m-6.5 6L12 4.5 18.5 11',
+  down: 'M12 5v14m6.5-6L12 19.5 5.5 13',
   back: 'M15 5l-7 7 7 7',
   forward: 'M9 5l7 7-7 7',
   gear: 'M4 7h9m5 0h2M4 17h2m5 0h9M13 4.5v5M8.5 14.5v5',
@@ -18,6 +19,8 @@ const shapes = {
   info: 'M12 11v5.5M12 7.6h.01M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z',
   clock: 'M12 7v5l3.5 2M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z',
   plus: 'M12 5v14M5 12h14',
+  grip: 'M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01',
+  poll: 'M4.5 20V11M12 20V4M19.5 20v-6',
 } as const;
 export type IconName = keyof typeof shapes;
 
