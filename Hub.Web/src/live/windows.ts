@@ -1,41 +1,33 @@
-import type { PollView } from './views';
+import type { PollPhase } from './views';
 
 /**
  * A deadline per person, as the server reckons it (Hub.Grains/Polls/Windows.cs): the window of remote people lies later by what the
- * stream is behind, and whoever needs more time has it. Instants in ms by the server's clock.
+ * stream is behind, and is as long as that of the hall; whoever needs more time has it. Instants in ms by the server's clock.
  */
-export type Timed = Pick<NonNullable<PollView['poll']>, 'phase' | 'openedAt' | 'closesAt' | 'closedAt' | 'delay'>;
-export interface Voter {
-  remote: boolean;
-  /** 1, 1.5 or 10 times the usual time. */
-  pace: number;
-  /** Whether the poll knows of it, and waits: only then a close by hand leaves the longer time. */
-  registered: boolean;
+export interface Run {
+  openedAt: number;
+  /** ms, for those at the usual pace. */
+  limit?: number | undefined;
+  /** When it was closed by hand, in the hall. */
+  cutAt?: number | undefined;
 }
+/** `pace` is 1, 1.5 or 10 times the usual time; `delay` in ms. */
+export interface Voter { remote: boolean; pace: number }
 export interface Window { opens: number; closes: number | undefined }
-export type Sight = 'none' | 'not-yet' | 'open' | 'closed';
+export type Sight = 'not-yet' | 'open' | 'closed';
 
 const MOST_EXTRA = 10 * 60_000;
 
-export function windowOf(poll: Timed, { remote, pace, registered }: Voter): Window | undefined {
-  if (!poll.openedAt) return undefined;
-  const opened = Date.parse(poll.openedAt);
-  const late = remote ? poll.delay * 1_000 : 0;
-  const ends: number[] = [];
-  if (poll.closesAt) ends.push(opened + late + (Date.parse(poll.closesAt) - opened) * pace);
-  if (poll.closedAt) {
-    const closed = Date.parse(poll.closedAt);
-    const extra = registered ? Math.min((closed - opened) * (pace - 1), MOST_EXTRA) : 0;
-    ends.push(closed + late + extra);
-  }
-  return { opens: opened + late, closes: ends.length ? Math.min(...ends) : undefined };
+export function windowOf({ openedAt, limit, cutAt }: Run, delay: number, { remote, pace }: Voter): Window {
+  const late = remote ? delay : 0;
+  const opens = openedAt + late;
+  const byTime = limit === undefined ? undefined : opens + limit * pace;
+  const byHand = cutAt === undefined ? undefined : cutAt + late + Math.min(MOST_EXTRA, (cutAt - openedAt) * Math.max(0, pace - 1));
+  return { opens, closes: byTime === undefined ? byHand : byHand === undefined ? byTime : Math.min(byTime, byHand) };
 }
 
-/** What the person sees now. A poll that is closed for everybody is closed, also before somebody's window has ended: staff may cut all short. */
-export function sightOf(poll: Timed, voter: Voter, now: number): Sight {
-  if (poll.phase === 'closed' || poll.phase === 'shown') return 'closed';
-  const window = windowOf(poll, voter);
-  if (poll.phase === 'draft' || !window) return 'none';
-  if (now < window.opens) return 'not-yet';
-  return window.closes !== undefined && now >= window.closes ? 'closed' : 'open';
-}
+/** The pace that counts: once it is closed in the hall, a poll waits only for those who have registered. */
+export const paceIn = (phase: PollPhase, pace: number, registered: boolean): number => (registered || phase === 'open' ? Math.max(1, pace) : 1);
+
+export const sightAt = ({ opens, closes }: Window, at: number): Sight =>
+  at < opens ? 'not-yet' : closes !== undefined && at >= closes ? 'closed' : 'open';

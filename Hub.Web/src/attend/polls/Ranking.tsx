@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../../ui/Icon';
-import { most, moved, ranked, ranking } from './ballots';
+import { most, moved, ranked } from './ballots';
 import type { FormProps } from './Choices';
 import { words } from './words';
 
@@ -60,5 +60,3 @@ export function Ranking({ id, item, ballot, onMark }: FormProps) {
   );
 }
 
-/** What is sent: a ranking that nobody has touched is a ballot too. */
-export const rankingBallot = ({ item, ballot }: Pick<FormProps, 'item' | 'ballot'>): FormProps['ballot'] => ranking(item, ranked(item, ballot));

@@ -1,12 +1,13 @@
 import { signal } from '@preact/signals';
 import { sentence } from '../../i18n/words';
-import { api, ask } from '../../live/client';
+
 import { isObject } from '../../live/mergePatch';
 import { asProblem } from '../../live/problem';
 import { insist } from '../../live/retry';
 import { keep, recall } from '../../live/store';
 import type { Ballot, MyPollView } from '../../live/views';
 import { uuidv7 } from '../../live/uuid';
+import { sendBallot } from './actions';
 import { same } from './ballots';
 
 /**
@@ -71,7 +72,7 @@ async function transmit(it: Casting): Promise<void> {
   const isLast = (): boolean => castingOf(poll, item)?.ballot === ballot;
   try {
     // Of several taps the last one counts: each try sends what is wanted by then.
-    await insist(() => put1(castingOf(poll, item) ?? it), () => change(poll, item, { trouble: true }));
+    await insist(() => sendBallot(conference, castingOf(poll, item) ?? it), () => change(poll, item, { trouble: true }));
     if (!isLast()) return;
     change(poll, item, { taken: true, trouble: false });
     // The push that shows it takes it out; should the poll have been reset before that, nothing will.
