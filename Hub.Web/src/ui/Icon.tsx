@@ -18,6 +18,8 @@ const shapes = {
   info: 'M12 11v5.5M12 7.6h.01M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z',
   clock: 'M12 7v5l3.5 2M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z',
   plus: 'M12 5v14M5 12h14',
+  play: 'M8 5.5v13l10.5-6.5z',
+  hand: 'M8 13.5V6a1.4 1.4 0 0 1 2.8 0v5.2-6.8a1.4 1.4 0 0 1 2.8 0v6.8-5.4a1.4 1.4 0 0 1 2.8 0V15c0 3.6-2.2 6-5.4 6-2.4 0-3.8-1-5-3.1L4 14.4a1.4 1.4 0 0 1 2.3-1.6L8 15',
 } as const;
 export type IconName = keyof typeof shapes;
 
