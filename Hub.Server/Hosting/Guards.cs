@@ -11,8 +11,15 @@ public static class Guards
     /// <summary>A browser sends a custom header to another site only after that site has allowed it, which the hub never does.</summary>
     public const string Header = "X-Hub";
 
-    const string ContentSecurityPolicy =
-        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    const string OurOwn =
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; ";
+
+    const string NothingElse = OurOwn + "connect-src 'self'";
+
+    /// <summary>A panel's stream plays from wherever the organiser has it, and from this machine where one tries it out.</summary>
+    const string AndStreams = OurOwn + $"connect-src 'self' {Anywhere}; media-src 'self' blob: {Anywhere}; frame-src {Anywhere}";
+
+    const string Anywhere = "https: http://localhost:* http://127.0.0.1:*";
 
     public static void AddGuards(this IServiceCollection services) => services.AddRateLimiter(limiter =>
     {
@@ -41,15 +48,24 @@ public static class Guards
         app.Use((http, next) =>
         {
             var headers = http.Response.Headers;
-            headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            headers.ContentSecurityPolicy = NothingElse;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+            headers["Permissions-Policy"] = NoSenses;
             return IsCommand(http.Request) && http.Request.Headers[Header].Count == 0
                 ? Problems.Of(MissingHeader, StatusCodes.Status400BadRequest).ExecuteAsync(http)
                 : next();
         });
+    }
+
+    const string NoSenses = "camera=(), microphone=(), geolocation=()";
+
+    /// <summary>For the page that shows a panel's stream. Camera and microphone are for a frame to which the page hands them: a meeting in which one speaks.</summary>
+    public static void AllowStreams(HttpResponse response)
+    {
+        response.Headers.ContentSecurityPolicy = AndStreams;
+        response.Headers["Permissions-Policy"] = "camera=*, microphone=*, geolocation=()";
     }
 
     static bool IsCommand(HttpRequest request) =>

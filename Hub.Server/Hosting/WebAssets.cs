@@ -19,7 +19,7 @@ public static class WebAssets
         if (!File.Exists(Path.Combine(folder, "attend.html")))
             throw new CannotStartException($"The web client is not in {folder}. Build the solution: dotnet build.");
         foreach (var (path, page) in Pages)
-            Map(app, path, Asset.Load(folder, $"{page}.html"), isPage: true);
+            Map(app, path, Asset.Load(folder, $"{page}.html"), isPage: true, withStreams: page == "attend");
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
             var name = Path.GetRelativePath(folder, file).Replace('\\', '/');
@@ -28,9 +28,13 @@ public static class WebAssets
         }
     }
 
-    static void Map(WebApplication app, string path, Asset asset, bool isPage) =>
-        app.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], http => asset.Send(http, isPage || !path.StartsWith("/assets/", StringComparison.Ordinal)))
-            .AllowAnonymous().ExcludeFromDescription();
+    static void Map(WebApplication app, string path, Asset asset, bool isPage, bool withStreams = false) =>
+        app.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], http =>
+        {
+            if (withStreams)
+                Guards.AllowStreams(http.Response);
+            return asset.Send(http, isPage || !path.StartsWith("/assets/", StringComparison.Ordinal));
+        }).AllowAnonymous().ExcludeFromDescription();
 
     sealed record Asset(string ContentType, string ETag, byte[] Plain, byte[]? Brotli, byte[]? Gzip)
     {

@@ -52,7 +52,7 @@ describe('one\'s own reactions', () => {
 });
 
 describe('one\'s own hand', () => {
-  const up = { at: '2026-01-01T10:00:00Z', from: 'hall' as const, place: 2, about: 'rails' };
+  const up = { order: 1, at: '2026-01-01T10:00:00Z', from: 'hall' as const, place: 2, about: 'rails' };
 
   it('is up as soon as it is raised, and down as soon as it is lowered', () => {
     expect(myHand(undefined, { up: true, about: 'rails' })).toEqual({ up: true, about: 'rails' });

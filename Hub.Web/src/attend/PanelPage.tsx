@@ -7,6 +7,7 @@ import { Loading } from '../ui/ConnectionBar';
 import { Icon, kindIcons } from '../ui/Icon';
 import { useHeading, useTopic } from '../ui/hooks';
 import { href } from '../ui/router';
+import { later } from '../ui/later';
 import { Author } from '../ui/Author';
 import type { Member } from '../ui/StaffGate';
 import { AskForm } from './AskForm';
@@ -15,11 +16,12 @@ import { OnStage } from './OnStage';
 import { QuestionList } from './QuestionList';
 import { questionsOf } from './questions';
 import { Beside } from './stage/Beside';
-import { OnThePanel } from './stage/OnThePanel';
 import { confirmVotes, wanted } from './voting';
 import { words } from './words';
 
 interface Props { who: Member; programme: ProgrammeView; session: string }
+
+const OnThePanel = later(() => import('./stage/OnThePanel').then(module => module.OnThePanel), ({ planned }) => planned);
 
 export function PanelPage({ who, programme, session: id }: Props) {
   const text = words.value.panel;
@@ -53,7 +55,7 @@ function Facts({ who, id, session, programme }: { who: Member; id: string; sessi
         {room && <span>{room}</span>}
         {session.state !== 'scheduled' && <span class="badge bad">{common.value.states[session.state]}</span>}
       </p>
-      {session.kind === 'panel' ? <OnThePanel who={who} id={id} session={session} /> : list(true)}
+      {session.kind === 'panel' ? <OnThePanel who={who} id={id} session={session} planned={<>{list(true)}</>} /> : list(true)}
       {(session.abstract || speakers.length > 0) && (
         <details>
           <summary>{words.value.programme.about}</summary>

@@ -4,18 +4,21 @@ import { useEffect } from 'preact/hooks';
 import { sleep } from '../live/retry';
 import { Loading } from './ConnectionBar';
 
-/** A component that is loaded when it is first shown. Where the network fails, it is tried again: the page around it works on. */
-export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): (props: Props) => preact.JSX.Element {
-  const found = signal<ComponentType<Props> | null>(null);
+/**
+ * A component that is loaded when it is first shown, so that the first load stays small. Until then `meanwhile` stands there. Where the
+ * network fails, it is tried again: the page around it works on.
+ */
+export function later<Props extends object>(load: () => Promise<ComponentType<Props>>, meanwhile: ComponentType<Props> = Loading): ComponentType<Props> {
+  const found = signal<ComponentType<Props>>(meanwhile);
   let loading = false;
   const fetch = async (): Promise<void> => {
-    if (loading || found.peek()) return;
+    if (loading) return;
     loading = true;
-    while (!found.peek()) found.value = await load().catch(() => sleep(3_000).then(() => null));
+    while (found.peek() === meanwhile) found.value = await load().catch(() => sleep(3_000).then(() => meanwhile));
   };
-  return props => {
+  return function Later(props: Props) {
     useEffect(() => void fetch(), []);
     const Found = found.value;
-    return Found ? <Found {...props} /> : <Loading />;
+    return <Found {...props} />;
   };
 }

@@ -1,3 +1,4 @@
+import type { JSX } from 'preact';
 import { topics, type Session, type StageView } from '../../live/views';
 import { Author } from '../../ui/Author';
 import { Icon } from '../../ui/Icon';
@@ -7,7 +8,8 @@ import type { Member } from '../../ui/StaffGate';
 import { stageWords } from '../../ui/stageWords';
 import { isSpeaker, peopleOf } from './people';
 
-interface Props { who: Member; id: string; session: Session }
+/** `planned`: the speakers of the programme, as they stand there until this is loaded. */
+interface Props { who: Member; id: string; session: Session; planned: JSX.Element }
 
 /** Who is on the panel, and who of them speaks now. Speakers find the way to their own view here. */
 export function OnThePanel({ who, id, session }: Props) {
