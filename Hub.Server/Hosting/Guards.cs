@@ -11,15 +11,8 @@ public static class Guards
     /// <summary>A browser sends a custom header to another site only after that site has allowed it, which the hub never does.</summary>
     public const string Header = "X-Hub";
 
-    const string OurOwn =
-        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; ";
-
-    const string NothingElse = OurOwn + "connect-src 'self'";
-
-    /// <summary>A panel's stream plays from wherever the organiser has it, and from this machine where one tries it out.</summary>
-    const string AndStreams = OurOwn + $"connect-src 'self' {Anywhere}; media-src 'self' blob: {Anywhere}; frame-src {Anywhere}";
-
-    const string Anywhere = "https: http://localhost:* http://127.0.0.1:*";
+    const string ContentSecurityPolicy =
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     public static void AddGuards(this IServiceCollection services) => services.AddRateLimiter(limiter =>
     {
@@ -48,24 +41,27 @@ public static class Guards
         app.Use((http, next) =>
         {
             var headers = http.Response.Headers;
-            headers.ContentSecurityPolicy = NothingElse;
+            headers.ContentSecurityPolicy = ContentSecurityPolicy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            headers["Permissions-Policy"] = NoSenses;
+            headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
             return IsCommand(http.Request) && http.Request.Headers[Header].Count == 0
                 ? Problems.Of(MissingHeader, StatusCodes.Status400BadRequest).ExecuteAsync(http)
                 : next();
         });
     }
 
-    const string NoSenses = "camera=(), microphone=(), geolocation=()";
-
-    /// <summary>For the page that shows a panel's stream. Camera and microphone are for a frame to which the page hands them: a meeting in which one speaks.</summary>
-    public static void AllowStreams(HttpResponse response)
+    /// <summary>For the page that plays the panels' streams. Organisers give their addresses while it is open, so that no list of hosts can be named: the
+    /// players of YouTube, Vimeo and any Jitsi are frames; hls.js fetches from anywhere, plays blobs and works in one. Scripts come from here alone,
+    /// as everywhere. A frame gets camera and microphone only if the page hands them on, for a Jitsi, and the person agrees.</summary>
+    public static void LetPlay(HttpContext http)
     {
-        response.Headers.ContentSecurityPolicy = AndStreams;
-        response.Headers["Permissions-Policy"] = "camera=*, microphone=*, geolocation=()";
+        // Whoever tries the hub out on their own machine has no certificate for a stream that comes from there.
+        var own = http.Request.Host.Host is "localhost" or "127.0.0.1" ? " http://localhost:* http://127.0.0.1:*" : "";
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy = $"{ContentSecurityPolicy}; frame-src https:; connect-src 'self' https:{own}; media-src 'self' blob: https:{own}; worker-src 'self' blob:";
+        headers["Permissions-Policy"] = "camera=*, microphone=*, geolocation=()";
     }
 
     static bool IsCommand(HttpRequest request) =>
