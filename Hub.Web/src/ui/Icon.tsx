@@ -21,6 +21,8 @@ const shapes = {
   plus: 'M12 5v14M5 12h14',
   grip: 'M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01',
   poll: 'M4.5 20V11M12 20V4M19.5 20v-6',
+  play: 'M8 5.5v13l10.5-6.5z',
+  hand: 'M8 13.5V6a1.4 1.4 0 0 1 2.8 0v5.2-6.8a1.4 1.4 0 0 1 2.8 0v6.8-5.4a1.4 1.4 0 0 1 2.8 0V15c0 3.6-2.2 6-5.4 6-2.4 0-3.8-1-5-3.1L4 14.4a1.4 1.4 0 0 1 2.3-1.6L8 15',
 } as const;
 export type IconName = keyof typeof shapes;
 
