@@ -53,11 +53,11 @@ public static class SpeakerDecisions
         if (talk.Speaking != set.Was)
             return StaleSpeaker;
         if (set.Person is { } person && !talk.Has(person))
-            return NotOnThePanel;
+            return NotASpeaker;
         return new SpeakingSet(set.Person, NotBefore(talk, act.Now));
     }
 
-    public static readonly Refusal NotOnThePanel = new("not-on-the-panel", "This person is not on the panel.", Because.Conflict);
+    public static readonly Refusal NotASpeaker = new("not-a-speaker", "This person is not on the panel.", Because.Conflict);
     public static readonly Refusal LastSpeaker = new("last-speaker", "Somebody has to be on the panel. Add another person first.", Because.Conflict);
     public static readonly Refusal PanelFull = new("stage-full", "No more people fit on this panel. Remove someone first.", Because.Conflict);
     public static readonly Refusal FaultyOrder = new("faulty-order", "A place in an order is a number from 0 to 1000.", Because.Invalid);

@@ -8,7 +8,7 @@ public sealed class StageDecisions : IDecider<Stage, StageCommand, StageEvent>
     public const int MostReactions = 10;
     public const int MostPolls = 200;
 
-    /// <summary>A panel's people are counted at most this often.</summary>
+    /// <summary>Nodes report who watches, and a stage counts them, this often.</summary>
     public static readonly TimeSpan PresenceEvery = TimeSpan.FromSeconds(3);
 
     public static string Kind => "stage";
@@ -57,7 +57,7 @@ public sealed class StageDecisions : IDecider<Stage, StageCommand, StageEvent>
     }
 
     static Decision<StageEvent> Count(Presence presence, CountPresence count, Act act) =>
-        (presence.Hall, presence.Remote) == (count.Hall, count.Remote) || act.Now - presence.At < PresenceEvery
+        (presence.Hall, presence.Remote) == (count.Hall, count.Remote)
             ? Decision<StageEvent>.Nothing : new PresenceCounted(count.Hall, count.Remote, act.Now);
 
     static Decision<StageEvent> Note(Stage stage, NotePoll note)

@@ -81,7 +81,7 @@ public static class SessionEndpoints
     }
 
     static async Task<Results<Ok<MeAnswer>, ProblemHttpResult>> Change(
-        MeRequest request, Me me, HttpContext http, PeopleRecords people, Programmes programmes)
+        MeRequest request, Me me, HttpContext http, PeopleRecords people, Programmes programmes, IHubContext<LiveHub, ILiveClient> live)
     {
         if (me.Conference is not { } conference || await people.Find(conference, me.Person) is not { } person)
             return Problems.Of(NoRecord);
@@ -92,8 +92,11 @@ public static class SessionEndpoints
             return Problems.Of(NoSuchPace);
         person = person with { Name = name ?? person.Name, Place = request.Place, Pace = request.Pace ?? person.Pace };
         await people.Put(conference, person);
+        var moved = me.Place != person.Place;
         me = me with { Place = person.Place, Pace = person.Pace };
         await SignIn(http, me);
+        if (moved)
+            await live.Clients.Group(LiveHub.GroupOf(me.Person)).Closed("moved");
         return TypedResults.Ok(await Describe(me, person, programmes));
     }
 

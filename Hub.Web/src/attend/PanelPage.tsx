@@ -3,6 +3,7 @@ import type { ProgrammeView } from '../live/views';
 import { Loading } from '../ui/ConnectionBar';
 import { useHeading } from '../ui/hooks';
 import { Icon } from '../ui/Icon';
+import { later } from '../ui/later';
 import { href } from '../ui/router';
 import type { Member } from '../ui/StaffGate';
 import { Answered } from './Answered';
@@ -14,8 +15,11 @@ import { Mine } from './Mine';
 import { Next } from './Next';
 import { OnStage } from './OnStage';
 import { QuestionList } from './QuestionList';
+import { Beside } from './stage/Beside';
 import { confirmVotes, openVotes } from './voting';
 import { words } from './words';
+
+const Polls = later(() => import('./polls/Polls').then(module => module.Polls), () => null);
 
 interface Props { who: Member; programme: ProgrammeView; session: string }
 
@@ -28,9 +32,9 @@ export function PanelPage({ who, programme, session: id }: Props) {
       <div class="stack tight">
         <p><a class="backlink" href={href()}><Icon name="back" />{text.back}</a></p>
         <h1 {...heading}>{session?.title ?? text.gone}</h1>
-        {session && <Facts session={session} programme={programme} conference={who.conference} />}
+        {session && <Facts who={who} id={id} session={session} programme={programme} />}
       </div>
-      {session?.kind === 'panel' && <Panel who={who} programme={programme} session={id} />}
+      {session?.kind === 'panel' && <Beside who={who} id={id} title={session.title}><Panel who={who} programme={programme} session={id} /></Beside>}
       {session && session.kind !== 'panel' && <p class="empty">{text.notPanel}</p>}
     </div>
   );
@@ -47,6 +51,7 @@ function Panel({ who, programme, session }: Props) {
     <>
       <OnStage here={here} />
       <Next here={here} />
+      <Polls who={who} session={session} />
       <AskForm here={here} />
       <Mine here={here} />
       <QuestionList here={here} />

@@ -8,6 +8,7 @@ import { useTopic } from '../ui/hooks';
 import type { Member } from '../ui/StaffGate';
 import { reporting } from './acts';
 import { gatherer, repliesOf, type Question } from './questions';
+import { peopleOf } from './stage/people';
 import { wanted } from './voting';
 
 export type PanelFacts = NonNullable<PanelView['panel']>;
@@ -47,7 +48,7 @@ export function useHere(who: Member, session: string, programme: ProgrammeView):
     const questions = computed(() => gather(panel.view.value ?? {}, mine.value, { votes: wanted.value, reports: reporting.value }));
     const given = computed(() => panel.view.value?.replies);
     const joined = computed(() => stage.view.value?.speakers);
-    const speakers = computed(() => (joined.value ? inTurn(joined.value) : inOrder(planned)));
+    const speakers = computed(() => peopleOf(planned, joined.value ? { speakers: joined.value } : {}));
     return {
       who, session, speakers, questions,
       languages: inOrder(languages),
@@ -61,8 +62,6 @@ export function useHere(who: Member, session: string, programme: ProgrammeView):
     };
   }, [who, session, panel, my, stage, languages, planned]);
 }
-
-const inTurn = (speakers: NonNullable<StageView['speakers']>): string[] => Object.entries(speakers).sort((a, b) => a[1].order - b[1].order).map(([id]) => id);
 
 export const at = ({ who, session }: Here, question: string) => ({ conference: who.conference, panel: session, question });
 
