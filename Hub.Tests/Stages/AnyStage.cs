@@ -15,7 +15,7 @@ public sealed class AnyStage
     static readonly PersonId[] People = [Names.Ana, Names.Ben, Names.Chi, Names.Person("dee")];
     static readonly Audience[] Audiences = [Audience.Public, Audience.Staff, .. People.Select(Audience.Person)];
     static readonly PollId[] Polls = [Names.Poll("a"), Names.Poll("b"), Names.Poll("c")];
-    static readonly StreamId[] Streams = [Names.Stream("floor"), Names.Stream("english")];
+    static readonly BroadcastId[] Streams = [Names.Stream("floor"), Names.Stream("english")];
     static readonly ClapId[] Claps = [Names.Clap("first"), Names.Clap("second")];
 
     static readonly Gen<PersonId> Someone = Gen.OneOf(People);

@@ -9,19 +9,21 @@ export interface PanelClock { state: ClockState; elapsed: number; left: number |
 type Times = Pick<NonNullable<StageView['stage']>, 'startedAt' | 'endsAt' | 'endedAt'>;
 
 const LONGEST_WARNING = 5 * 60_000;
+const SHORTEST_WARNING = 30_000;
 
 /** The clock of a panel at an instant of the server's time. Ended, it shows how it stood then. */
 export function panelClock(times: Times | undefined, now: number): PanelClock {
   if (!times?.startedAt) return { state: 'off', elapsed: 0, left: null, overrun: 0 };
   const starts = Date.parse(times.startedAt);
-  const at = times.endedAt ? Date.parse(times.endedAt) : now;
-  const elapsed = Math.max(0, at - starts);
+  // A page whose time is a little behind has not yet arrived at the start.
+  const at = Math.max(starts, times.endedAt ? Date.parse(times.endedAt) : now);
+  const elapsed = at - starts;
   if (!times.endsAt) return { state: times.endedAt ? 'ended' : 'running', elapsed, left: null, overrun: 0 };
   const ends = Date.parse(times.endsAt);
   const left = Math.max(0, ends - at);
   const overrun = Math.max(0, at - ends);
   // A fifth of what was planned, so that a short slot does not begin with a warning.
-  const warning = Math.min(LONGEST_WARNING, (ends - starts) / 5);
+  const warning = Math.max(SHORTEST_WARNING, Math.min(LONGEST_WARNING, (ends - starts) / 5));
   const state = times.endedAt ? 'ended' : left === 0 ? 'over' : left <= warning ? 'soon' : 'running';
   return { state, elapsed, left, overrun };
 }

@@ -19,21 +19,25 @@ export function Monitor({ conference, session, programme }: Props) {
   const heading = useHeading(title, programme.about?.title);
   const now = panel && inSight(panel);
   const [next] = panel ? nextQuestions(panel, 1) : [];
+  const message = stage?.message;
   return (
-    <main class="screen monitor-scene" data-scene="monitor">
+    <main class={message ? 'screen monitor-scene with-message' : 'screen monitor-scene'} data-scene="monitor">
       <h1 {...heading}>{title}</h1>
       <Clock stage={stage} zone={programme.about?.timeZone} />
       <section class="now" aria-labelledby="monitor-now" aria-live="polite">
-        <h2 id="monitor-now">{now ? text.speak.now : text.speak.nothing}</h2>
+        <div class="head">
+          <h2 id="monitor-now">{now ? text.speak.now : text.speak.nothing}</h2>
+          {stage?.speaking && <p class="speaking"><Author conference={conference} person={stage.speaking} brief /> {text.people.speaks}</p>}
+        </div>
         <div class="box">{now && <Question key={now.id} text={now.text} />}</div>
-        {stage?.speaking && <p class="speaking"><Author conference={conference} person={stage.speaking} brief /> {text.people.speaks}</p>}
       </section>
       {next && <section class="next" aria-labelledby="monitor-next"><h2 id="monitor-next">{text.speak.next}</h2><p>{next.text}</p></section>}
-      <p class="message" role="status">{stage?.message && <span><span class="hidden">{text.speak.message}: </span>{stage.message}</span>}</p>
+      <div class="message" role="status">{message && <><span class="hidden">{text.speak.message}: </span><Message key={message} text={message} /></>}</div>
     </main>
   );
 }
 
+const Message = ({ text }: { text: string }) => <p ref={useFit(text, 1.5)} data-testid="monitor-message">{text}</p>;
 const Question = ({ text }: { text: string }) => <p class="question pre" ref={useFit(text)} data-testid="monitor-question">{text}</p>;
 
 function Clock({ stage, zone }: { stage: StageView['stage'] | undefined; zone: string | undefined }) {

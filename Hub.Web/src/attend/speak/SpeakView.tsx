@@ -1,7 +1,7 @@
 import { clock } from '../../i18n/format';
 import { nameOf } from '../../live/names';
 import { inSight, nextQuestions, type Asked } from '../../live/onStage';
-import { clockMinutes, panelClock } from '../../live/panelClock';
+import { clockMinutes, panelClock, type PanelClock } from '../../live/panelClock';
 import { now } from '../../live/clock';
 import { topics, type PanelView, type ProgrammeView, type StageView } from '../../live/views';
 import { Author } from '../../ui/Author';
@@ -76,13 +76,21 @@ function Speaking({ conference, person, speaking }: { conference: string; person
 function Clock({ stage, zone }: { stage: StageView['stage'] | undefined; zone: string | undefined }) {
   const text = stageWords.value.clock;
   const it = panelClock(stage, now.value);
-  const { minutes, over } = clockMinutes(it);
-  const face = over ? `+${text.minutes(minutes)}` : it.left !== null && minutes <= 1 && it.state !== 'ended' ? text.lastMinute : text.minutes(minutes);
-  const what = it.state === 'off' ? '' : it.state === 'ended' ? text.ended : it.left === null ? text.soFar : over ? text.over : text.left;
+  const [face, what] = said(it);
   return (
     <section class={`panel-clock ${it.state}`} aria-label={text.title}>
-      <p class="face">{it.state === 'off' ? text.off : face} {what && <span class="what">{what}</span>}</p>
+      <p class="face">{face} {what && <span class="what">{what}</span>}</p>
       {stage?.endsAt && <p class="small">{text.until(clock(stage.endsAt, zone))}</p>}
     </section>
   );
+}
+
+function said(it: PanelClock): [face: string, what?: string] {
+  const text = stageWords.value.clock;
+  const { minutes, over } = clockMinutes(it);
+  if (it.state === 'off') return [text.off];
+  if (it.state === 'ended') return [text.ended];
+  if (it.left === null) return [text.minutes(minutes), text.soFar];
+  if (over) return minutes === 0 ? [text.timeUp] : [`+${text.minutes(minutes)}`, text.over];
+  return [minutes <= 1 ? text.lastMinute : text.minutes(minutes), text.left];
 }

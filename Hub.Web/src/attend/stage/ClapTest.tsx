@@ -9,7 +9,7 @@ export function ClapTest({ conference, session, clap }: Props) {
   const see = (): void => void seeClap(conference, session, clap);
   const done = tapped.value.has(clap);
   return (
-    <section class="clap" aria-labelledby="clap">
+    <section class={done ? 'clap done' : 'clap'} aria-labelledby="clap">
       <h2 id="clap">{text.title}</h2>
       <p>{text.how}</p>
       {/* On the way down, not on release: a thumb that rests would add to the delay. */}

@@ -25,16 +25,14 @@ export function StageSide({ who, id, title, view, watching, onWatch }: Props) {
   return (
     <div class="stage-side">
       <MyHand {...at} hand={hand} place={who.place} streams={view.streams} />
+      {watching && <Stream session={title} streams={view.streams} />}
       {who.place === 'remote' && view.clap && <ClapTest {...at} clap={view.clap.id} />}
-      {view.streams && Object.keys(view.streams).length > 0 && (
-        <>
-          {watching && <Stream session={title} streams={view.streams} />}
-          <p><button type="button" class={watching ? 'button quiet' : 'button'} aria-expanded={watching} onClick={() => onWatch(!watching)}>
-            <Icon name="screen" />{watching ? text.hide : text.watch}
-          </button></p>
-        </>
-      )}
-      <Presence presence={view.presence} />
+      <div class="row spread">
+        {view.streams && Object.keys(view.streams).length > 0 && (
+          <button type="button" class="button" aria-expanded={watching} onClick={() => onWatch(!watching)}><Icon name="screen" />{watching ? text.hide : text.watch}</button>
+        )}
+        <Presence presence={view.presence} />
+      </div>
       <Bar {...at} view={view} hand={hand} />
     </div>
   );
@@ -57,7 +55,7 @@ function Bar({ conference, session, view, hand }: { conference: string; session:
     <div class="stage-bar">
       <ReactionBar conference={conference} session={session} counts={view.reactions} />
       {(view.stage?.handsOpen || hand.up) && (
-        <button type="button" id="hand-button" class={hand.up ? 'button hand up' : 'button hand'} onClick={tap}><Icon name="hand" />{hand.up ? text.lower : text.raise}</button>
+        <button type="button" id="hand-button" class={hand.up ? 'button hand up' : 'button hand'} onClick={tap}><Icon name="hand" /><span>{hand.up ? text.lower : text.raise}</span></button>
       )}
       {asking.value && <RaiseHand conference={conference} session={session} onClose={() => void (asking.value = false)} />}
     </div>

@@ -42,7 +42,7 @@ export function Stream({ session, streams }: Props) {
   };
   return (
     <>
-      <div class={playing ? 'player playing' : 'player'} ref={frame} tabIndex={-1}>
+      <div class={playing ? 'player playing' : 'player'} ref={frame} tabIndex={-1} role="group" aria-label={text.frame(session, which)}>
         {it.how === 'link' ? (
           <p class="stack tight">
             <a class="button primary" href={it.src} target="_blank" rel="noopener noreferrer"><Icon name="play" />{text.open}</a>

@@ -32,7 +32,6 @@ export const problems: Problems = {
   'not-a-speaker': 'Diese Person sitzt nicht auf dem Podium.',
   'not-a-staff-role': 'Teamlinks gibt es für Moderation und Organisation.',
   'not-joined': 'Sie nehmen noch an keiner Veranstaltung teil. Geben Sie den Code ein oder öffnen Sie Ihren persönlichen Link.',
-  'not-on-the-panel': 'Das ist nur für die Personen auf dem Podium.',
   'not-remote': 'Nur wer über den Stream zusieht, kann sagen, wann er etwas zeigt.',
   'not-yours': 'Nur wer eine Frage gestellt hat, kann sie zurückziehen.',
   'paired-elsewhere': 'Dieser Bildschirm gehört gerade zu einer anderen Veranstaltung. Geben Sie ihn dort zuerst frei.',

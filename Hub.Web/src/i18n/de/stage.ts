@@ -61,6 +61,7 @@ export const stage: Stage = {
     soFar: 'bisher',
     until: time => `geplantes Ende ${time}`,
     minutes: count => `${count} min`,
+    timeUp: 'Die Zeit ist um',
     lastMinute: 'unter 1 min',
   },
   speak: {

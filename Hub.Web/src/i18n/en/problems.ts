@@ -31,7 +31,6 @@ export const problems = {
   'not-a-speaker': 'This person is not on the panel.',
   'not-a-staff-role': 'Staff links are for moderators and organisers.',
   'not-joined': 'You are not in an event yet. Enter its join code, or open your personal link.',
-  'not-on-the-panel': 'This is for people on the panel only.',
   'not-remote': 'Only those who follow by the stream can say when it shows something.',
   'not-yours': 'Only the person who asked a question can withdraw it.',
   'paired-elsewhere': 'This screen belongs to another event just now. Release it there first.',

@@ -61,6 +61,7 @@ export const stage = {
     soFar: 'so far',
     until: (time: string) => `planned end ${time}`,
     minutes: (count: number) => `${count} min`,
+    timeUp: 'Time is up',
     lastMinute: 'under 1 min',
   },
   speak: {
