@@ -62,9 +62,12 @@ describe('a draft among many', () => {
 
   it('is compared with a thousand within a frame or two', () => {
     const traits = questions.map(({ id, text }) => [id, traitsOf(text)] as const);
-    const began = performance.now();
-    expect(mostAlike(traitsOf(draft), traits)[0]?.id).toBe('q500');
-    expect(performance.now() - began).toBeLessThan(60);
+    const look = (): number => {
+      const began = performance.now();
+      expect(mostAlike(traitsOf(draft), traits)[0]?.id).toBe('q500');
+      return performance.now() - began;
+    };
+    expect(Math.min(...Array.from({ length: 10 }, look))).toBeLessThan(40); // the best of some: other work may be in the way
   });
 
   it('is looked up in slices, and each question is read once', async () => {
