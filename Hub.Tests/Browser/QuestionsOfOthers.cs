@@ -144,7 +144,7 @@ public sealed class QuestionsOfOthers(Visitors visitors) : IClassFixture<Visitor
     [Fact]
     public async Task A_vote_that_did_not_get_through_is_sent_after_a_reload()
     {
-        var panel = await PanelDirector.Of(visitors, "regional-economy-in-transition");
+        var panel = await PanelDirector.Of(visitors, "coming-legislation");
         await panel.Set(new { moderated = false });
         var question = await panel.Ask(await panel.Guest(), "Voted for in a tunnel");
         var phone = await panel.Open(await visitors.Phone(), await panel.Guest());
