@@ -145,7 +145,7 @@ public sealed class OwnQuestions(Visitors visitors) : IClassFixture<Visitors>
         await phone.Locator(".own .button").First.ClickAsync();
 
         await panel.Move(question, "on-stage");
-        await Expect(phone.GetByText("It has been taken up meanwhile")).ToBeVisibleAsync();
+        await Expect(phone.GetByText("It cannot be changed any more")).ToBeVisibleAsync();
         await Expect(phone.GetByRole(AriaRole.Button, new() { Name = "Save wording" })).ToHaveCountAsync(0);
         await phone.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
         await Expect(phone.Locator(".own")).ToContainTextAsync("On stage");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answeredLast, fits, inOrder, type Order } from '../src/attend/ordering';
 import { gatherer, repliesOf, type Wishes } from '../src/attend/questions';
-import { isOpen, stateOf } from '../src/attend/states';
+import { isOpen, rewording, stateOf } from '../src/attend/states';
 import type { From, PanelView, Standing } from '../src/live/views';
 
 const standing = (votes: number, more: Partial<Standing> = {}): Standing => ({ status: 'approved', since: '2026-01-01T10:00:00Z', votes, ...more });
@@ -73,10 +73,17 @@ it('replies stand under their question in the order of time', () => {
 
 describe('one\'s own question', () => {
   it.each([
-    ['pending', {}, 'pending'], ['pending', { held: 'words' }, 'heldForWords'], ['pending', { held: 'reports' }, 'heldForReports'], ['pending', { held: 'edited' }, 'heldAsEdited'],
+    ['pending', {}, 'pending'], ['pending', { held: 'words' }, 'pending'], ['pending', { held: 'reports' }, 'heldForReports'], ['pending', { held: 'edited' }, 'heldAsEdited'],
     ['approved', {}, 'approved'], ['on-stage', {}, 'onStage'], ['answered', {}, 'answered'], ['answered', { inWriting: true }, 'inWriting'],
     ['declined', {}, 'declined'], ['archived', {}, 'archived'], ['merged', { mergedInto: 'b' }, 'merged'],
   ] as const)('%s %o is told as %s', (status, more, state) => expect(stateOf(standing(0, { status, ...more }), false)).toBe(state));
+
+  it('can be reworded until it is taken up or others have voted for it as it stands', () => {
+    expect(rewording(standing(0, { status: 'pending' }), true, 0)).toBe('pending');
+    expect(rewording(standing(9), true, 9)).toBe('moderated');
+    expect([rewording(standing(1), false, 0), rewording(standing(2), false, 1)]).toEqual(['open', null]);
+    expect(rewording(standing(0, { status: 'on-stage' }), true, 0)).toBeNull();
+  });
 
   it('is next when the moderator has chosen it, and open until it is taken up', () => {
     expect(stateOf(standing(0), true)).toBe('next');

@@ -5,7 +5,7 @@ import { reword } from './acts';
 import { rewordingOf } from './drafts';
 import { at, type Here } from './here';
 import { OwnState } from './OwnState';
-import { isOpen } from './states';
+import { isOpen, rewording } from './states';
 import { Replies } from './Replies';
 import { RewordForm } from './RewordForm';
 import { qa } from './words';
@@ -27,7 +27,8 @@ export function OwnQuestion({ here, id }: { here: Here; id: string }) {
   if (!question || !standing) return null;
   const edits = question.edits ?? 0;
   const shown = pending.value?.base === edits ? pending.value : null;
-  const open = isOpen(standing);
+  const listed = here.byId.value.get(id);
+  const how = rewording(standing, here.panel.value.moderated, (listed?.votes ?? 0) - Number(listed?.voted ?? false));
 
   const edit = (): void => {
     write({ text: question.text, edits });
@@ -43,13 +44,14 @@ export function OwnQuestion({ here, id }: { here: Here; id: string }) {
     } catch (error) {
       // Back to the form with what was written, and with the reason.
       pending.value = null;
-      fault.value = sentence(asProblem(error));
+      const problem = asProblem(error);
+      fault.value = problem.code === 'stale-state' ? text.staleSaved : sentence(problem);
       editing.value = true;
     }
   };
 
   if (editing.value) {
-    return <RewordForm here={here} now={question.text} edits={edits} open={open} fault={fault} desk={{ draft, write }} onSave={save}
+    return <RewordForm here={here} now={question.text} edits={edits} how={how} fault={fault} desk={{ draft, write }} onSave={save}
       onClose={() => { write({ text: '' }); editing.value = false; }} />;
   }
   return (
@@ -58,9 +60,9 @@ export function OwnQuestion({ here, id }: { here: Here; id: string }) {
       {shown && <p class="row small soft" role="status"><span class="pulse" />{shown.trouble ? text.unsaved : text.saving}</p>}
       <OwnState here={here} id={id} standing={standing} edited={edits > 0} />
       <Replies here={here} question={id} />
-      {open && !shown && (
+      {isOpen(standing) && !shown && (
         <div class="row">
-          <button type="button" class="button quiet" onClick={edit}>{text.edit}</button>
+          {how && <button type="button" class="button quiet" onClick={edit}>{text.edit}</button>}
           <button type="button" class="button quiet" onClick={() => void (withdrawing.value = true)}>{text.withdraw}</button>
         </div>
       )}

@@ -7,7 +7,7 @@ import { qa } from './words';
 interface Props { here: Here; id: string; standing: Standing; edited: boolean }
 
 const looks: Partial<Record<State, string>> = {
-  pending: 'accent', heldForWords: 'accent', heldForReports: 'bad', heldAsEdited: 'accent', approved: 'good', next: 'stage', onStage: 'stage', answered: 'good', inWriting: 'good',
+  pending: 'accent', heldForReports: 'bad', heldAsEdited: 'accent', approved: 'good', next: 'stage', onStage: 'stage', answered: 'good', inWriting: 'good',
 };
 
 /** Where one's question has come to, and why. */

@@ -11,6 +11,9 @@ import { qa } from './words';
 
 interface Props { here: Here; question: Question; onClose: (sent: boolean) => void }
 
+/** As the server counts. */
+const MOST = 1_000;
+
 /** A reply in writing. It keeps its id until it is taken, so that sent twice it still is one reply. */
 export function ReplyForm({ here, question, onClose }: Props) {
   const text = qa.value;
@@ -19,9 +22,8 @@ export function ReplyForm({ here, question, onClose }: Props) {
   const fault = useSignal('');
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
-  const most = here.panel.value.longestText;
   const length = measure(draft.value.text);
-  const tooLong = length > most ? text.ask.tooLong(length, most) : '';
+  const tooLong = length > MOST ? text.ask.tooLong(length, MOST) : '';
   useEffect(() => area.current?.focus(), []);
 
   const refuse = (why: string): void => {
@@ -52,9 +54,9 @@ export function ReplyForm({ here, question, onClose }: Props) {
         <label for={`${id}-text`}>{text.reply.title}</label>
         <textarea id={`${id}-text`} ref={area} class="input" rows={3} value={draft.value.text} aria-describedby={`${id}-hint ${id}-fault`} aria-invalid={!!tooLong || !!fault.value}
           readOnly={!!way.value} onInput={e => { write({ text: e.currentTarget.value }); fault.value = ''; }} />
-        <p id={`${id}-hint`} class={tooLong ? 'fault small' : 'hint'}>{tooLong || `${text.reply.hint} ${text.ask.left(most - length)}`}</p>
+        <p id={`${id}-hint`} class={tooLong ? 'fault small' : 'hint'}>{tooLong || `${text.reply.hint} ${text.ask.left(MOST - length)}`}</p>
       </div>
-      {question.status === 'approved' && (
+      {question.status === 'approved' && here.role.value === 'staff' && (
         <label class="tick"><input type="checkbox" checked={draft.value.answered} onChange={e => write({ answered: e.currentTarget.checked })} />{text.reply.answered}</label>
       )}
       <p id={`${id}-fault`} class="fault" role="alert">{fault.value}</p>

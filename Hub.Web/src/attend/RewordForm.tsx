@@ -4,15 +4,16 @@ import { common, sentence } from '../i18n/words';
 import { Problem } from '../live/problem';
 import { measure, type Desk, type Rewording } from './drafts';
 import type { Here } from './here';
+import type { rewording } from './states';
 import { qa } from './words';
 
 interface Props {
-  here: Here; /** What the question says now, after so many edits. */ now: string; edits: number; open: boolean;
+  here: Here; /** What the question says now, after so many edits. */ now: string; edits: number; /** Null: not any more. */ how: ReturnType<typeof rewording>;
   desk: Desk<Rewording>; fault: Signal<string>; onSave: (text: string, base: number) => void; onClose: () => void;
 }
 
 /** A new wording. Where the question was changed meanwhile one sees what it says now, and saves on that. */
-export function RewordForm({ here, now, edits, open, desk: { draft, write }, fault, onSave, onClose }: Props) {
+export function RewordForm({ here, now, edits, how, desk: { draft, write }, fault, onSave, onClose }: Props) {
   const text = qa.value;
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
@@ -24,24 +25,24 @@ export function RewordForm({ here, now, edits, open, desk: { draft, write }, fau
 
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (!open) return;
+    if (!how) return;
     if (length > 0 && !tooLong) return onSave(draft.value.text, edits);
     fault.value = tooLong || sentence(new Problem('text-empty', '', false));
     area.current?.focus();
   };
   return (
     <form class="stack tight" onSubmit={submit} noValidate>
-      {stale && <div class="note stack tight" role="status"><p class="small strong">{text.own.stale}</p><p class="pre">{now}</p>{open && <p class="small">{text.own.staleHint}</p>}</div>}
-      {!open && <p class="note small" role="status">{text.own.closed}</p>}
+      {stale && <div class="note stack tight" role="status"><p class="small strong">{text.own.stale}</p><p class="pre">{now}</p>{how && <p class="small">{text.own.staleHint}</p>}</div>}
+      {!how && <p class="note small" role="status">{text.own.closed}</p>}
       <div class="field">
         <label for={`${id}-text`}>{text.own.editLabel}</label>
         <textarea id={`${id}-text`} ref={area} class="input" rows={3} value={draft.value.text} aria-describedby={`${id}-hint ${id}-fault`} aria-invalid={!!tooLong || !!fault.value}
           onInput={e => { write({ text: e.currentTarget.value }); fault.value = ''; }} />
-        <p id={`${id}-hint`} class={tooLong ? 'fault small' : 'hint'}>{tooLong || `${text.own.editHint} ${text.ask.left(most - length)}`}</p>
+        <p id={`${id}-hint`} class={tooLong ? 'fault small' : 'hint'}>{tooLong || `${how ? text.own.editHint[how] : ''} ${text.ask.left(most - length)}`}</p>
       </div>
       <p id={`${id}-fault`} class="fault" role="alert">{fault.value}</p>
       <div class="row">
-        {open && <button type="submit" class="button primary">{text.own.save}</button>}
+        {how && <button type="submit" class="button primary">{text.own.save}</button>}
         <button type="button" class="button" onClick={onClose}>{common.value.cancel}</button>
       </div>
     </form>
