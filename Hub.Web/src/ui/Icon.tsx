@@ -1,6 +1,7 @@
 /** 24 × 24 strokes; always beside or inside something that has a name. */
 const shapes = {
   up: 'M12 19V5m-6.5 6L12 4.5 18.5 11',
+  down: 'M12 5v14m6.5-6L12 19.5 5.5 13',
   back: 'M15 5l-7 7 7 7',
   forward: 'M9 5l7 7-7 7',
   gear: 'M4 7h9m5 0h2M4 17h2m5 0h9M13 4.5v5M8.5 14.5v5',
@@ -18,6 +19,12 @@ const shapes = {
   info: 'M12 11v5.5M12 7.6h.01M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z',
   clock: 'M12 7v5l3.5 2M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z',
   plus: 'M12 5v14M5 12h14',
+  flag: 'M6 21V4m0 .5c4-2 7 2 12 0v9c-5 2-8-2-12 0',
+  filter: 'M4 6h16M7 12h10M10 18h4',
+  grip: 'M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01',
+  poll: 'M4.5 20V11M12 20V4M19.5 20v-6',
+  play: 'M8 5.5v13l10.5-6.5z',
+  hand: 'M8 13.5V6a1.4 1.4 0 0 1 2.8 0v5.2-6.8a1.4 1.4 0 0 1 2.8 0v6.8-5.4a1.4 1.4 0 0 1 2.8 0V15c0 3.6-2.2 6-5.4 6-2.4 0-3.8-1-5-3.1L4 14.4a1.4 1.4 0 0 1 2.3-1.6L8 15',
 } as const;
 export type IconName = keyof typeof shapes;
 
