@@ -9,8 +9,8 @@ import { words } from './words';
 
 interface Props { card: Card; status: Column; conference: string; onAct: (card: Card, to: Column) => void; onUndo: (card: Card) => void }
 
-const keys = { approved: 'a', rejected: 'r', 'on-stage': 's', answered: 'd', pending: undefined } as const;
-const icons: Record<Column, IconName> = { approved: 'check', rejected: 'cross', 'on-stage': 'stage', answered: 'check', pending: 'back' };
+const keys = { approved: 'a', declined: 'r', 'on-stage': 's', answered: 'd', pending: undefined } as const;
+const icons: Record<Column, IconName> = { approved: 'check', declined: 'cross', 'on-stage': 'stage', answered: 'check', pending: 'back' };
 
 export function CardView({ card, status, conference, onAct, onUndo }: Props) {
   const text = words.value;
@@ -27,7 +27,7 @@ export function CardView({ card, status, conference, onAct, onUndo }: Props) {
         {actions[status].map((to, i) => {
           const back = to === 'approved' && (status === 'on-stage' || status === 'answered');
           return (
-            <button type="button" key={to} class={`button ${i === 0 && !back ? 'primary' : ''} ${to === 'rejected' ? 'danger' : ''}`}
+            <button type="button" key={to} class={`button ${i === 0 && !back ? 'primary' : ''} ${to === 'declined' ? 'danger' : ''}`}
               aria-keyshortcuts={keys[to]} onClick={() => onAct(card, to)}><Icon name={back ? 'back' : icons[to]} />{back ? text.toList : text.actions[to]}</button>
           );
         })}

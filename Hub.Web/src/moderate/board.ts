@@ -1,18 +1,18 @@
 import type { Status } from '../live/client';
 import type { PanelView, Standing, Words } from '../live/views';
 
-export const columns = ['pending', 'approved', 'on-stage', 'answered', 'rejected'] as const;
+export const columns = ['pending', 'approved', 'on-stage', 'answered', 'declined'] as const;
 export type Column = (typeof columns)[number];
 
 export interface Card extends Words, Standing { id: string; votes: number; moving: boolean }
 
 /** What one may do with a question where it stands; the first is the most likely. */
 export const actions: Record<Column, readonly Column[]> = {
-  pending: ['approved', 'rejected', 'on-stage'],
-  approved: ['on-stage', 'rejected', 'answered'],
+  pending: ['approved', 'declined', 'on-stage'],
+  approved: ['on-stage', 'declined', 'answered'],
   'on-stage': ['answered', 'approved'],
   answered: ['approved', 'on-stage'],
-  rejected: ['approved'],
+  declined: ['approved'],
 };
 
 /** The panel as the moderator sees it, with what they have just done shown as done. */

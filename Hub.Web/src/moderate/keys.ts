@@ -4,7 +4,7 @@ import type { Column } from './board';
 
 interface Wishes { act(question: string, to: Column): void; undo(): void; help(): void }
 
-const moves: Record<string, Column> = { a: 'approved', r: 'rejected', s: 'on-stage', d: 'answered' };
+const moves: Record<string, Column> = { a: 'approved', r: 'declined', s: 'on-stage', d: 'answered' };
 
 /** Single keys get in the way of some speech and switch users (WCAG 2.1.4): they can be turned off. */
 export const keysOn = signal(recall('hub.keys', true, (v): v is boolean => typeof v === 'boolean'));

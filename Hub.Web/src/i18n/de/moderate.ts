@@ -9,19 +9,25 @@ export const moderate: Moderate = {
   onNow: 'Läuft gerade',
   other: 'Alle Podien',
   allPanels: 'Podien',
-  columns: { pending: 'Wartend', approved: 'Freigegeben', 'on-stage': 'Auf der Bühne', answered: 'Beantwortet', rejected: 'Abgelehnt', withdrawn: 'Zurückgezogen' },
+  columns: {
+    pending: 'Wartend', approved: 'Freigegeben', 'on-stage': 'Auf der Bühne', answered: 'Beantwortet', declined: 'Abgelehnt',
+    archived: 'Abgelegt', merged: 'Zusammengeführt', withdrawn: 'Zurückgezogen',
+  },
   empty: {
     pending: 'Es wartet nichts.', approved: 'Freigegebene Fragen stehen hier.', 'on-stage': 'Auf der Bühne steht nichts.',
-    answered: 'Noch nichts beantwortet.', rejected: 'Nichts abgelehnt.', withdrawn: '',
+    answered: 'Noch nichts beantwortet.', declined: 'Nichts abgelehnt.', archived: '', merged: '', withdrawn: '',
   },
-  actions: { approved: 'Freigeben', rejected: 'Ablehnen', 'on-stage': 'Auf die Bühne', answered: 'Beantwortet', pending: 'Zurück zu wartend', withdrawn: '' },
+  actions: {
+    approved: 'Freigeben', declined: 'Ablehnen', 'on-stage': 'Auf die Bühne', answered: 'Beantwortet', pending: 'Zurück zu wartend', archived: '', merged: '', withdrawn: '',
+  },
   toList: 'Zur Liste',
   moved: {
-    pending: 'Wartet wieder.', approved: 'Freigegeben.', 'on-stage': 'Jetzt auf der Bühne.', answered: 'Beantwortet.', rejected: 'Abgelehnt.', withdrawn: 'Zurückgezogen.',
+    pending: 'Wartet wieder.', approved: 'Freigegeben.', 'on-stage': 'Jetzt auf der Bühne.', answered: 'Beantwortet.', declined: 'Abgelehnt.',
+    archived: 'Abgelegt.', merged: 'Zusammengeführt.', withdrawn: 'Zurückgezogen.',
   },
   nowIs: {
     pending: 'Sie wartet', approved: 'Sie ist freigegeben', 'on-stage': 'Sie ist auf der Bühne', answered: 'Sie ist beantwortet',
-    rejected: 'Sie ist abgelehnt', withdrawn: 'Sie wurde zurückgezogen',
+    declined: 'Sie ist abgelehnt', archived: 'Sie ist abgelegt', merged: 'Sie wurde zusammengeführt', withdrawn: 'Sie wurde zurückgezogen',
   },
   stale: now => `Jemand war schneller: ${now}.`,
   undone: 'Zurückgenommen.',

@@ -8,19 +8,24 @@ export const moderate = {
   onNow: 'On now',
   other: 'All panels',
   allPanels: 'Panels',
-  columns: { pending: 'Waiting', approved: 'Approved', 'on-stage': 'On stage', answered: 'Answered', rejected: 'Rejected', withdrawn: 'Withdrawn' },
+  columns: {
+    pending: 'Waiting', approved: 'Approved', 'on-stage': 'On stage', answered: 'Answered', declined: 'Declined', archived: 'Archived', merged: 'Merged', withdrawn: 'Withdrawn',
+  },
   empty: {
     pending: 'Nothing is waiting.', approved: 'Approve questions to see them here.', 'on-stage': 'Nothing is on stage.',
-    answered: 'Nothing is answered yet.', rejected: 'Nothing is rejected.', withdrawn: '',
+    answered: 'Nothing is answered yet.', declined: 'Nothing is declined.', archived: '', merged: '', withdrawn: '',
   },
-  actions: { approved: 'Approve', rejected: 'Reject', 'on-stage': 'To stage', answered: 'Answered', pending: 'Back to waiting', withdrawn: '' },
+  actions: {
+    approved: 'Approve', declined: 'Decline', 'on-stage': 'To stage', answered: 'Answered', pending: 'Back to waiting', archived: '', merged: '', withdrawn: '',
+  },
   toList: 'To list',
   moved: {
-    pending: 'Back to waiting.', approved: 'Approved.', 'on-stage': 'On stage now.', answered: 'Answered.', rejected: 'Rejected.', withdrawn: 'Withdrawn.',
+    pending: 'Back to waiting.', approved: 'Approved.', 'on-stage': 'On stage now.', answered: 'Answered.', declined: 'Declined.',
+    archived: 'Archived.', merged: 'Merged.', withdrawn: 'Withdrawn.',
   },
   nowIs: {
     pending: 'it is waiting', approved: 'it is approved', 'on-stage': 'it is on stage', answered: 'it is answered',
-    rejected: 'it is rejected', withdrawn: 'it was withdrawn',
+    declined: 'it is declined', archived: 'it is archived', merged: 'it was merged', withdrawn: 'it was withdrawn',
   },
   stale: (now: string) => `Someone else was faster: ${now}.`,
   undone: 'Taken back.',
@@ -35,7 +40,7 @@ export const moderate = {
     open: 'Keyboard shortcuts',
     on: 'Use keyboard shortcuts',
     keys: {
-      next: 'Next question', previous: 'Previous question', across: 'To the column beside', approve: 'Approve', reject: 'Reject',
+      next: 'Next question', previous: 'Previous question', across: 'To the column beside', approve: 'Approve', reject: 'Decline',
       stage: 'To stage', done: 'Answered', undo: 'Undo', help: 'This help',
     },
     key: 'Key',
