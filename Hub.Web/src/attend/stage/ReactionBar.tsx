@@ -14,9 +14,8 @@ export function ReactionBar({ conference, session, counts }: Props) {
   return (
     <div class="react" role="group" aria-label={text.title}>
       {times.map(([kind, n]) => (
-        <button type="button" key={kind} aria-label={text.kinds[kind]} title={text.kinds[kind]} onClick={() => react(conference, session, kind, counts)}>
-          <ReactionIcon kind={kind} /><span class="times" aria-hidden="true">{n > 0 && number(n)}</span>
-        </button>
+        <button type="button" key={kind} aria-label={text.kinds[kind]} title={text.kinds[kind]} data-times={n > 0 ? number(n) : undefined}
+          onClick={() => react(conference, session, kind, counts)}><ReactionIcon kind={kind} /></button>
       ))}
       <p class="hidden">{times.filter(([, n]) => n > 0).map(([kind, n]) => text.counted(text.kinds[kind], number(n))).join(', ')}</p>
     </div>
