@@ -11,18 +11,18 @@ export function largest(low: number, high: number, fits: (size: number) => boole
   return good;
 }
 
-/**
- * Sets the text as large as its box allows: a short question can be read from the last row, one of 500 characters is there whole.
- * Even a word alone leaves room for so many `lines`.
- */
-export function useFit(text: string, lines = 2.6) {
-  const ref = useRef<HTMLParagraphElement>(null);
+/** Sets the text as large as its box allows: a short question can be read from the last row, one of 500 characters is there whole. */
+export const useFit = (text: string) => useFitted<HTMLParagraphElement>(text, 2.6);
+
+/** The same for anything whose sizes follow its font size; `lines` is the least number of lines that would fill the box. What it holds is fitted anew when `about` changes. */
+export function useFitted<Held extends HTMLElement>(about: string, lines: number) {
+  const ref = useRef<Held>(null);
   useLayoutEffect(() => {
     const element = ref.current;
     const box = element?.parentElement;
     if (!element || !box) return;
     const fit = (): void => {
-      const size = largest(16, Math.floor(box.clientHeight / lines), px => {
+      const size = largest(12, Math.floor(box.clientHeight / lines), px => {
         element.style.fontSize = `${px}px`;
         return element.offsetHeight <= box.clientHeight && element.scrollWidth <= element.clientWidth;
       });
@@ -32,6 +32,6 @@ export function useFit(text: string, lines = 2.6) {
     watcher.observe(box);
     fit();
     return () => watcher.disconnect();
-  }, [text, lines]);
+  }, [about, lines]);
   return ref;
 }
