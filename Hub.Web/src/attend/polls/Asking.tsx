@@ -6,7 +6,7 @@ import type { Asked } from './asked';
 import { Ballot } from './Ballot';
 import { castingOf } from './casting';
 import { Outcome } from './Outcome';
-import { words } from './words';
+import { pollWords as words } from '../../ui/pollWords';
 
 interface Props { who: Member; id: string; view: PollView; my: MyPollView; here: readonly Asked[] }
 

@@ -4,7 +4,7 @@ import { roundBefore } from '../../ui/charts/model';
 import { Result } from '../../ui/LaterCharts';
 import type { Member } from '../../ui/StaffGate';
 import { Given } from './Ballot';
-import { words } from './words';
+import { pollWords as words } from '../../ui/pollWords';
 
 interface Props {
   who: Member; id: string; view: PollView; my: MyPollView; items: readonly (readonly [string, PollItem])[];

@@ -1,17 +1,18 @@
 import { useEffect } from 'preact/hooks';
+import { itemsInOrder } from '../../live/polls';
 import { topics, type MyPollView, type PollView, type StageView } from '../../live/views';
 import { Countdown } from '../../ui/Countdown';
 import { useServerTime } from '../../ui/countdown';
 import { useTopic } from '../../ui/hooks';
 import type { Member } from '../../ui/StaffGate';
 import { registerWindow } from './actions';
-import { asked, itemsInOrder } from './asked';
+import { asked } from './asked';
 import { Asking } from './Asking';
 import { confirmBallots } from './casting';
 import { Outcome } from './Outcome';
 import { Quiz } from './Quiz';
 import { Receipt } from './Receipt';
-import { words } from './words';
+import { pollWords as words } from '../../ui/pollWords';
 
 interface Props { who: Member; id: string; presence: StageView['presence']; onOpen: (title: string) => void }
 

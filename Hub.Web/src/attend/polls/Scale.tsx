@@ -1,6 +1,6 @@
 import { stepsOf } from '../../ui/charts/model';
 import type { FormProps } from './Choices';
-import { words } from './words';
+import { pollWords as words } from '../../ui/pollWords';
 
 /** The steps as radio buttons; the ends are named for the eye beside them and for the ear with their steps. */
 export function Scale({ id, item, ballot, onMark }: FormProps) {

@@ -1,6 +1,6 @@
 import { most, wordsIn } from './ballots';
 import type { FormProps } from './Choices';
-import { words } from './words';
+import { pollWords as words } from '../../ui/pollWords';
 
 const LONGEST_WORD = 40;
 

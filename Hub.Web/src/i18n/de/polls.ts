@@ -71,5 +71,4 @@ export const polls: Polls = {
     resultsIn: s => n(s, 'Ergebnis in 1 Sekunde', `Ergebnis in ${s} Sekunden`),
     questions: c => n(c, '1 Frage', `${c} Fragen`),
   },
-  reactions: { applause: 'Applaus', agree: 'Zustimmung', laughter: 'Lachen', heart: 'Herz' },
 };

@@ -70,6 +70,5 @@ export const polls = {
     resultsIn: (s: number) => n(s, 'Results in 1 second', `Results in ${s} seconds`),
     questions: (c: number) => n(c, '1 question', `${c} questions`),
   },
-  reactions: { applause: 'Applause', agree: 'Agreement', laughter: 'Laughter', heart: 'Heart' },
 };
 export type Polls = typeof polls;
