@@ -26,13 +26,25 @@ export function PollBox({ view, conference }: { view: Shown; conference: string 
   const fitted = useFitted<HTMLDivElement>([id, poll.phase, poll.round, seen, leaders, words, tally && tally.n > 0, tally && tally.remote > 0].join(), FEWEST_LINES);
   return (
     <div class={leaders ? 'poll-box with-leaders' : 'poll-box'}>
-      <div class="fitted" ref={fitted} data-testid="poll-picture">
-        {item && <h2 class="asks">{item.text}</h2>}
-        {!item && <p>{pollWords.value.screen.questions(Object.keys(view.items ?? {}).length)}</p>}
-        {seen && item && tally ? <Result item={item} tally={tally} before={before} still most={item.kind === 'cloud' ? 40 : 6} /> : <State poll={poll} item={item} />}
+      <div class="cell">
+        <div class="fitted" ref={fitted} data-testid="poll-picture">
+          {item && <h2 class="asks">{item.text}</h2>}
+          {!item && <p>{pollWords.value.screen.questions(Object.keys(view.items ?? {}).length)}</p>}
+          {seen && item && tally ? <Result item={item} tally={tally} before={before} still most={item.kind === 'cloud' ? 40 : 8} /> : <State poll={poll} item={item} />}
+        </div>
       </div>
-      {leaders && <section class="board" aria-label={pollWords.value.quiz.leaders}><h2>{pollWords.value.quiz.leaders}</h2><Leaders leaders={view.leaders} conference={conference} most={8} /></section>}
+      {leaders && <Board leaders={view.leaders} conference={conference} />}
     </div>
+  );
+}
+
+function Board({ leaders, conference }: { leaders: PollView['leaders']; conference: string }) {
+  const title = pollWords.value.quiz.leaders;
+  const fitted = useFitted<HTMLDivElement>(Object.keys(leaders ?? {}).length.toString(), FEWEST_LINES);
+  return (
+    <section class="cell board" aria-label={title}>
+      <div ref={fitted}><h2>{title}</h2><Leaders leaders={leaders} conference={conference} most={6} /></div>
+    </section>
   );
 }
 

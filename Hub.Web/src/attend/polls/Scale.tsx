@@ -9,7 +9,7 @@ export function Scale({ id, item, ballot, onMark }: FormProps) {
     words.value.step(step, step === steps[0] ? item.fromLabel : undefined, step === steps.at(-1) ? item.toLabel : undefined);
   return (
     <fieldset aria-labelledby={`${id}-text`}>
-      <div class="scale">
+      <div class="scale" style={{ '--columns': steps.length > 7 ? Math.ceil(steps.length / 2) : steps.length }}>
         {steps.map(step => (
           <label key={step}>
             <input type="radio" name={id} checked={ballot.step === step} aria-label={nameOf(step)} onChange={() => onMark({ step })} />
