@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asked } from '../src/attend/polls/asked';
+import { asked, leave } from '../src/attend/polls/asked';
 import { feature, type Featured } from '../src/live/polls';
 import type { PollPhase, PollView } from '../src/live/views';
 
@@ -55,4 +55,28 @@ describe('what somebody is asked', () => {
 
   it('is nothing before and after', () =>
     expect([sights(view({ phase: 'draft' }), 9_000), sights(view({ phase: 'closed' }), 9_000)]).toEqual([[], []]));
+});
+
+describe('at the moderator’s pace', () => {
+  const at = (item: string, second: number): PollView => ({
+    poll: {
+      session: 's', title: '', phase: 'open', pace: 'moderator', results: 'after-close', changeable: true, round: 1, version: 1,
+      people: 0, hall: 0, remote: 0, delay: 5, item, openedAt: new Date(second * 1_000).toISOString(),
+    },
+    items: { x: { order: 0, kind: 'open', text: 'What?' }, y: { order: 1, kind: 'open', text: 'Why?' } },
+  });
+  const before = leave(at('x', 0).poll, at('y', 20).poll!, undefined);
+  const sights = (who: { remote: boolean; pace: number }, second: number) =>
+    asked(at('y', 20), { ...who, registered: true }, second * 1_000, before).map(it => `${it.id} ${it.sight}`);
+
+  it('the next question comes and the last one goes at the same moment, in the hall and later in the stream', () => {
+    expect(sights({ remote: false, pace: 1 }, 20)).toEqual(['y open']);
+    expect([24, 25].map(second => sights({ remote: true, pace: 1 }, second))).toEqual([['x open', 'y not-yet'], ['y open']]);
+  });
+
+  it('whoever needs more time has both for a while', () =>
+    expect([29, 30].map(second => sights({ remote: false, pace: 1.5 }, second))).toEqual([['x open', 'y open'], ['y open']]));
+
+  it('a new round knows nothing of the last', () =>
+    expect(leave(at('x', 0).poll, { ...at('y', 20).poll!, round: 2 }, undefined)).toBeUndefined());
 });

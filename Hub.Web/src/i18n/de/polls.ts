@@ -9,6 +9,7 @@ export const polls: Polls = {
   opened: title => `Eine Umfrage ist offen: ${title}`,
   toPoll: 'Zur Umfrage',
   question: (i, of) => `Frage ${i} von ${of}`,
+  questionNow: i => `Frage ${i}`,
   next: 'Nächste Frage',
   previous: 'Vorige Frage',
   timeLeft: 'Verbleibende Zeit',

@@ -8,6 +8,7 @@ export const polls = {
   opened: (title: string) => `A poll is open: ${title}`,
   toPoll: 'Go to the poll',
   question: (i: number, of: number) => `Question ${i} of ${of}`,
+  questionNow: (i: number) => `Question ${i}`,
   next: 'Next question',
   previous: 'Previous question',
   timeLeft: 'Time left',
