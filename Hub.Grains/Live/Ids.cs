@@ -107,15 +107,15 @@ public readonly record struct PollId(Guid Value) : IId<PollId>
     }
 }
 
-[JsonConverter(typeof(IdConverter<StreamId>))]
+[JsonConverter(typeof(IdConverter<BroadcastId>))]
 [GenerateSerializer, Immutable]
-public readonly record struct StreamId(Guid Value) : IId<StreamId>
+public readonly record struct BroadcastId(Guid Value) : IId<BroadcastId>
 {
     public override string ToString() => Value.ToString();
 
-    public static StreamId Parse(string s, IFormatProvider? provider = null) => IdText.Parse<StreamId>(s);
+    public static BroadcastId Parse(string s, IFormatProvider? provider = null) => IdText.Parse<BroadcastId>(s);
 
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out StreamId result)
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out BroadcastId result)
     {
         var ok = Guid.TryParseExact(s, "D", out var value) && value != Guid.Empty;
         result = new(value);

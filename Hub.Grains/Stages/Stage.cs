@@ -9,11 +9,11 @@ namespace Hub.Grains.Stages;
 /// <param name="EndedClap">The clap test before, so that what was asked of it can be asked again.</param>
 public sealed record Stage(
     Clock Clock, Talk Talk, Hands Hands, Reactions Reactions, Presence Presence,
-    ImmutableDictionary<StreamId, Broadcast> Streams, ImmutableDictionary<PollId, PollEntry> Polls,
+    ImmutableDictionary<BroadcastId, Broadcast> Streams, ImmutableDictionary<PollId, PollEntry> Polls,
     string? Message = null, Clap? Clap = null, ClapId? EndedClap = null)
 {
     public static Stage Empty { get; } = new(
-        new(), Talk.None, Hands.None, new(), new(), ImmutableDictionary<StreamId, Broadcast>.Empty, ImmutableDictionary<PollId, PollEntry>.Empty);
+        new(), Talk.None, Hands.None, new(), new(), ImmutableDictionary<BroadcastId, Broadcast>.Empty, ImmutableDictionary<PollId, PollEntry>.Empty);
 }
 
 /// <summary>The clock of the panel. What runs over is for the pages to see: the end moves only when the moderator moves it.</summary>

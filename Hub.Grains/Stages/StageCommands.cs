@@ -72,10 +72,10 @@ public sealed record CountPresence(int Hall, int Remote) : StageCommand;
 /// <param name="Delay">Seconds, 0 to 120.</param>
 [GenerateSerializer, Immutable]
 public sealed record SetStream(
-    StreamId Stream, StreamKind Kind, string? Url, string? Title, string? Language, string? Captions, double Delay, int Order) : StageCommand;
+    BroadcastId Stream, StreamKind Kind, string? Url, string? Title, string? Language, string? Captions, double Delay, int Order) : StageCommand;
 
 [GenerateSerializer, Immutable]
-public sealed record RemoveStream(StreamId Stream) : StageCommand;
+public sealed record RemoveStream(BroadcastId Stream) : StageCommand;
 
 /// <summary>Ends the clap test that runs, and begins another.</summary>
 [GenerateSerializer, Immutable]
@@ -91,7 +91,7 @@ public sealed record TapClap(ClapId Clap) : StageCommand;
 
 /// <summary>Makes the median of the taps the delay of these streams, or of all, and ends the test.</summary>
 [GenerateSerializer, Immutable]
-public sealed record UseClap(ClapId Clap, IReadOnlyList<StreamId>? Streams) : StageCommand;
+public sealed record UseClap(ClapId Clap, IReadOnlyList<BroadcastId>? Streams) : StageCommand;
 
 [GenerateSerializer, Immutable]
 public sealed record EndClap(ClapId Clap) : StageCommand;

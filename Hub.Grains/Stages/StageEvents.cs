@@ -72,9 +72,9 @@ public sealed record ReactionsGiven(int Applause, int Agree, int Laughter, int H
 
 public sealed record PresenceCounted(int Hall, int Remote, DateTimeOffset At) : StageEvent;
 
-public sealed record StreamSet(StreamId Stream, Broadcast As) : StageEvent;
+public sealed record StreamSet(BroadcastId Stream, Broadcast As) : StageEvent;
 
-public sealed record StreamRemoved(StreamId Stream) : StageEvent;
+public sealed record StreamRemoved(BroadcastId Stream) : StageEvent;
 
 public sealed record ClapStarted(ClapId Clap, DateTimeOffset At) : StageEvent;
 
@@ -83,7 +83,7 @@ public sealed record ClapMarked(ClapId Clap, DateTimeOffset At) : StageEvent;
 public sealed record ClapTapped(ClapId Clap, PersonId Person, DateTimeOffset At) : StageEvent;
 
 /// <param name="Delay">Seconds.</param>
-public sealed record ClapUsed(ClapId Clap, double Delay, IReadOnlyList<StreamId> Streams) : StageEvent;
+public sealed record ClapUsed(ClapId Clap, double Delay, IReadOnlyList<BroadcastId> Streams) : StageEvent;
 
 public sealed record ClapEnded(ClapId Clap) : StageEvent;
 

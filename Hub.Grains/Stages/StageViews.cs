@@ -17,7 +17,7 @@ public sealed class StageViews : IViews<Stage, StageEvent>
 
     static Part HandOf(PersonId id) => new("hands", id.ToString());
 
-    static Part Stream(StreamId id) => new("streams", id.ToString());
+    static Part Stream(BroadcastId id) => new("streams", id.ToString());
 
     static Part Poll(PollId id) => new("polls", id.ToString());
 
@@ -64,7 +64,7 @@ public sealed class StageViews : IViews<Stage, StageEvent>
         "speakers" => RenderSpeaker(state.Talk, PersonId.Parse(part.Key)),
         "reactions" => RenderReactions(state.Reactions),
         "presence" => state.Presence.At == default ? null : new JsonObject { ["hall"] = state.Presence.Hall, ["remote"] = state.Presence.Remote },
-        "streams" => state.Streams.TryGetValue(StreamId.Parse(part.Key), out var stream) ? RenderStream(stream) : null,
+        "streams" => state.Streams.TryGetValue(BroadcastId.Parse(part.Key), out var stream) ? RenderStream(stream) : null,
         "polls" => state.Polls.TryGetValue(PollId.Parse(part.Key), out var poll) && !poll.Gone && (audience.IsStaff || poll.Phase != PollPhase.Draft)
             ? new JsonObject { ["order"] = poll.Order, ["title"] = poll.Title, ["phase"] = Name(poll.Phase) } : null,
         "clap" => state.Clap is { } clap ? RenderClap(clap, audience) : null,

@@ -11,14 +11,14 @@ public static partial class StreamDecisions
     public const int MostStreams = 10;
     public const int LongestTitle = 80;
 
-    public static Decision<StageEvent> Decide(ImmutableDictionary<StreamId, Broadcast> streams, StageCommand command) => command switch
+    public static Decision<StageEvent> Decide(ImmutableDictionary<BroadcastId, Broadcast> streams, StageCommand command) => command switch
     {
         SetStream set => Set(streams, set),
         RemoveStream remove => streams.ContainsKey(remove.Stream) ? new StreamRemoved(remove.Stream) : Decision<StageEvent>.Nothing,
         _ => throw new InvalidOperationException($"Nothing for streams: {command.GetType().Name}"),
     };
 
-    static Decision<StageEvent> Set(ImmutableDictionary<StreamId, Broadcast> streams, SetStream set)
+    static Decision<StageEvent> Set(ImmutableDictionary<BroadcastId, Broadcast> streams, SetStream set)
     {
         var (stream, refusal) = Read(set);
         if (stream is null)

@@ -55,7 +55,7 @@ public static class SessionEndpoints
         if (mine && await people.Find(conference, request.Person) is { } known)
         {
             guest = known with { Name = name ?? known.Name, Place = request.Place };
-            me = me with { Role = guest.Role, Pace = guest.Pace };
+            me = me with { Role = guest.Role, Pace = guest.Pace ?? 1 };
         }
         await people.Put(conference, guest);
         await SignIn(http, me);
@@ -67,7 +67,7 @@ public static class SessionEndpoints
     {
         if (await links.Find(request.Token ?? "") is not { } link || await people.Find(link.Conference, link.Person) is not { } person)
             return Problems.Of(await wrongCodes.Answer(http.Connection.RemoteIpAddress, UnknownLink, http.RequestAborted));
-        var me = new Me(link.Person, link.Conference, link.Role, Place: person.Place, Pace: person.Pace);
+        var me = new Me(link.Person, link.Conference, link.Role, Place: person.Place, Pace: person.Pace ?? 1);
         await SignIn(http, me);
         return TypedResults.Ok(await Describe(me, person, programmes));
     }
@@ -93,7 +93,7 @@ public static class SessionEndpoints
         person = person with { Name = name ?? person.Name, Place = request.Place, Pace = request.Pace ?? person.Pace };
         await people.Put(conference, person);
         var moved = me.Place != person.Place;
-        me = me with { Place = person.Place, Pace = person.Pace };
+        me = me with { Place = person.Place, Pace = person.Pace ?? 1 };
         await SignIn(http, me);
         if (moved)
             await live.Clients.Group(LiveHub.GroupOf(me.Person)).Closed("moved");

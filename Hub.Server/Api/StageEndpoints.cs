@@ -40,7 +40,7 @@ public sealed record StreamRequest(
     StreamKind Kind, string? Url, string? Title = null, string? Language = null, string? Captions = null, double Delay = 0, int Order = 0);
 
 /// <param name="Streams">Whose delay the median becomes; all of them, if none are named.</param>
-public sealed record UseClapRequest(StreamId[]? Streams = null);
+public sealed record UseClapRequest(BroadcastId[]? Streams = null);
 
 /// <summary>The stage of a panel: clock, speakers, hands, reactions, streams.</summary>
 public static class StageEndpoints
@@ -97,9 +97,9 @@ public static class StageEndpoints
 
     static void MapStreams(RouteGroupBuilder moderating)
     {
-        moderating.MapPut("/streams/{stream}", (StreamRequest body, StreamId stream, [AsParameters] StageDoor door) =>
+        moderating.MapPut("/streams/{stream}", (StreamRequest body, BroadcastId stream, [AsParameters] StageDoor door) =>
             door.Direct(new SetStream(stream, body.Kind, body.Url, body.Title, body.Language, body.Captions, body.Delay, body.Order)));
-        moderating.MapDelete("/streams/{stream}", (StreamId stream, [AsParameters] StageDoor door) => door.Direct(new RemoveStream(stream)));
+        moderating.MapDelete("/streams/{stream}", (BroadcastId stream, [AsParameters] StageDoor door) => door.Direct(new RemoveStream(stream)));
         moderating.MapPut("/clap/{clap}", (ClapId clap, [AsParameters] StageDoor door) => door.Direct(new StartClap(clap)));
         moderating.MapPost("/clap/{clap}", (ClapId clap, [AsParameters] StageDoor door) => door.Direct(new MarkClap(clap)));
         moderating.MapPost("/clap/{clap}/use", (UseClapRequest? body, ClapId clap, [AsParameters] StageDoor door) => door.Direct(new UseClap(clap, body?.Streams)));

@@ -15,7 +15,7 @@ public static class Names
 
     public static ScreenId Screen(string name) => new(Of($"screen {name}"));
 
-    public static StreamId Stream(string name) => new(Of($"stream {name}"));
+    public static BroadcastId Stream(string name) => new(Of($"stream {name}"));
 
     public static ClapId Clap(string name) => new(Of($"clap {name}"));
 

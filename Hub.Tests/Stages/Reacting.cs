@@ -1,4 +1,3 @@
-using Hub.Grains.Live;
 using Hub.Grains.Stages;
 using Hub.Tests.Given;
 using static Hub.Tests.Given.Names;

@@ -81,7 +81,7 @@ public sealed class TheClapTest
         stage.Passes(6);
         stage.Sees(Ana, "first").Happened();
 
-        Assert.Equal([7.0], ClapDecisions.Delays(stage.State.Clap!));
+        Assert.Equal([8.0], ClapDecisions.Delays(stage.State.Clap!));
     }
 
     [Fact]
