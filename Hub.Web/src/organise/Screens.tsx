@@ -2,8 +2,8 @@ import { useSignal } from '@preact/signals';
 import { useHeading } from '../ui/hooks';
 import { pairScreen } from './actions';
 import type { SectionProps } from './App';
-import { useDoing } from './doing';
-import { Said } from './Said';
+import { useDoing } from '../ui/doing';
+import { Said } from '../ui/Said';
 import { ScreenCard } from './ScreenCard';
 import { words } from './words';
 

@@ -1,0 +1,17 @@
+import { api, ask, type Schemas } from '../../live/client';
+import type { Stream } from '../../live/views';
+import type { At } from '../at';
+
+/** What is set before and beside a panel; each throws a Problem where the hub says no. */
+const stages = '/api/conferences/{conference}/stages/{session}';
+
+export const saveSettings = ({ conference, session }: At, body: Schemas['PanelSettings']): Promise<unknown> =>
+  ask(api.PUT('/api/conferences/{conference}/panels/{panel}/settings', { params: { path: { conference, panel: session } }, body }));
+
+export const putStream = (at: At, stream: string, body: Stream): Promise<unknown> => ask(api.PUT(`${stages}/streams/{stream}`, { params: { path: { ...at, stream } }, body }));
+export const deleteStream = (at: At, stream: string): Promise<unknown> => ask(api.DELETE(`${stages}/streams/{stream}`, { params: { path: { ...at, stream } } }));
+
+export const startClap = (at: At, id: string): Promise<unknown> => ask(api.PUT(`${stages}/clap`, { params: { path: { ...at } }, body: { id } }));
+export const markClap = (at: At, id: string): Promise<unknown> => ask(api.POST(`${stages}/clap/{id}`, { params: { path: { ...at, id } } }));
+export const applyClap = (at: At, id: string): Promise<unknown> => ask(api.POST(`${stages}/clap/{id}/use`, { params: { path: { ...at, id } } }));
+export const endClap = (at: At, id: string): Promise<unknown> => ask(api.DELETE(`${stages}/clap/{id}`, { params: { path: { ...at, id } } }));
