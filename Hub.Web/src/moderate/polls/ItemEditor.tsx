@@ -37,7 +37,7 @@ export function ItemEditor({ item, place, of, locked, timed, faults, onChange, o
       </div>
       <div class="field">
         <label for={id}>{text.text}</label>
-        <textarea id={id} class="input" rows={2} value={item.text} aria-invalid={mine.some(f => f.what === 'no-text')} aria-describedby={`fault-${id}`} onInput={e => onChange({ text: e.currentTarget.value })} />
+        <textarea id={id} class="input" rows={2} autofocus={place === 1 && !item.text} value={item.text} aria-invalid={mine.some(f => f.what === 'no-text')} aria-describedby={`fault-${id}`} onInput={e => onChange({ text: e.currentTarget.value })} />
       </div>
       {hasOptions(kind) && <OptionsEditor item={item} locked={locked} faults={faults} onChange={options => onChange({ options })} say={say} />}
       {hasRange(kind) && (

@@ -17,7 +17,7 @@ export function DeclineForm({ card, onDecline }: { card: Card; onDecline: (reaso
         <textarea id="reason" class="input" rows={2} maxLength={LONGEST} value={reason.value} aria-describedby="reason-hint" onInput={e => void (reason.value = e.currentTarget.value)} />
       </div>
       <div class="chips" role="group" aria-label={text.usual}>
-        {text.reasons.map(it => <button type="button" class="button" key={it} onClick={() => onDecline(it)}>{it}</button>)}
+        {text.reasons.map((it, i) => <button type="button" class="button" key={it} autofocus={i === 0} onClick={() => onDecline(it)}>{it}</button>)}
       </div>
     </CardForm>
   );

@@ -21,7 +21,7 @@ export function EditForm({ card, at, onDone }: { card: Card; at: At; onDone: () 
       <div class="field">
         <label for="wording">{text.wording}</label>
         <p class="hint" id="wording-hint">{text.hint}</p>
-        <textarea id="wording" class="input" rows={4} value={draft.value} aria-describedby="wording-hint" onInput={e => void (draft.value = e.currentTarget.value)} />
+        <textarea id="wording" class="input" rows={4} autofocus value={draft.value} aria-describedby="wording-hint" onInput={e => void (draft.value = e.currentTarget.value)} />
       </div>
     </CardForm>
   );

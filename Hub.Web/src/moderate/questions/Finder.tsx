@@ -16,6 +16,7 @@ export function Finder({ board }: { board: Board }) {
   const close = (): void => {
     open.value = false;
     filter.value = everything;
+    document.getElementById('find')?.focus();
   };
   const shown = open.value || isSet(it);
   return (
@@ -25,7 +26,7 @@ export function Finder({ board }: { board: Board }) {
       {shown && (
         <>
           <input id="find-text" class="input" type="search" aria-label={text.words} placeholder={text.words} value={it.text} autocomplete="off"
-            ref={takeFocus} onInput={e => change({ text: e.currentTarget.value })} />
+            ref={takeFocus} onInput={e => change({ text: e.currentTarget.value })} onKeyDown={e => e.key === 'Escape' && close()} />
           <select class="input" aria-label={text.from} value={it.from ?? ''} onChange={e => change({ from: (e.currentTarget.value || null) as From | null })}>
             <option value="">{text.anywhere}</option>
             <option value="hall">{words.value.from.hall}</option>

@@ -24,8 +24,8 @@ export function LabelsForm({ card, at, labels, onDone }: { card: Card; at: At; l
     <CardForm card={seen} submit={words.value.labelling.save} doing={doing} onSubmit={() => void save()}>
       <fieldset>
         <legend>{words.value.acts.labels}</legend>
-        {Object.entries(labels).sort((a, b) => a[1].localeCompare(b[1])).map(([id, name]) => (
-          <label class="check" key={id}><input type="checkbox" checked={chosen.value.has(id)} onChange={() => toggle(id)} />{name}</label>
+        {Object.entries(labels).sort((a, b) => a[1].localeCompare(b[1])).map(([id, name], i) => (
+          <label class="check" key={id}><input type="checkbox" autofocus={i === 0} checked={chosen.value.has(id)} onChange={() => toggle(id)} />{name}</label>
         ))}
       </fieldset>
     </CardForm>

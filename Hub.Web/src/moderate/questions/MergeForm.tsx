@@ -16,14 +16,14 @@ export function MergeForm({ card, cards, onMerge }: { card: Card; cards: readonl
       <p class="soft small">{text.merging.how}</p>
       <div class="field">
         <label for="merge-into">{text.merging.search}</label>
-        <input id="merge-into" class="input" type="search" value={sought.value} autocomplete="off" onInput={e => void (sought.value = e.currentTarget.value)} />
+        <input id="merge-into" class="input" type="search" autofocus={list.length === 0} value={sought.value} autocomplete="off" onInput={e => void (sought.value = e.currentTarget.value)} />
       </div>
       <p class="hidden" role="status">{text.merging.found(list.length)}</p>
       {list.length === 0 && <p class="soft">{sought.value.trim() ? text.merging.none : text.merging.noneAlike}</p>}
       <ul class="stack tight" aria-label={text.merging.into}>
-        {list.map(into => (
+        {list.map((into, i) => (
           <li key={into.id}>
-            <button type="button" class="card choose" onClick={() => onMerge(into)}>
+            <button type="button" class="card choose" autofocus={i === 0} onClick={() => onMerge(into)}>
               <span class="pre" lang={into.language}>{into.text}</span>
               <span class="small soft">{text.columns[into.status as keyof typeof text.columns]} · {text.votes(into.votes)}</span>
             </button>

@@ -29,7 +29,7 @@ export function ReplyForm({ card, at, onDone }: { card: Card; at: At; onDone: ()
     <CardForm card={card} submit={text.send} doing={doing} onSubmit={() => void send()}>
       <div class="field">
         <label for="reply">{text.reply}</label>
-        <textarea id="reply" class="input" rows={4} value={draft.value} onInput={e => write(e.currentTarget.value)} />
+        <textarea id="reply" class="input" rows={4} autofocus value={draft.value} onInput={e => write(e.currentTarget.value)} />
       </div>
       {card.status !== 'answered' && (
         <label class="check"><input type="checkbox" checked={answers.value} onChange={e => void (answers.value = e.currentTarget.checked)} />{text.answers}</label>

@@ -58,7 +58,7 @@ export function SettingsForm({ at, settings, languages }: { at: At; settings: Pa
             <button type="button" class="button quiet icon-only" aria-label={text.removeLabel(i + 1)} onClick={() => change({ labels: it.labels.filter(label => label.id !== id) })}><Icon name="trash" /></button>
           </div>
         ))}
-        {it.labels.length < 20 && <button type="button" class="button quiet" onClick={() => change({ labels: [...it.labels, newLabel()] })}><Icon name="plus" />{text.addLabel}</button>}
+        {it.labels.length < 20 && <button type="button" class="button quiet start" onClick={() => change({ labels: [...it.labels, newLabel()] })}><Icon name="plus" />{text.addLabel}</button>}
       </fieldset>
       <fieldset class="stack tight">
         <legend>{text.blocked}</legend>
