@@ -29,6 +29,8 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
     /// <summary>What is true and in the journal.</summary>
     protected TState Committed => committed;
 
+    protected DateTimeOffset Now => time.GetUtcNow();
+
     TState committed = TDecider.Initial;
     TState tentative = TDecider.Initial;
     TState published = TDecider.Initial;

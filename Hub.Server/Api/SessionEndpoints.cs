@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using Hub.Grains.Live;
 using Hub.Grains.People;
 using Hub.Server.Identity;
@@ -26,13 +25,6 @@ public static class SessionEndpoints
 {
     const int LongestName = 120;
 
-    /// <summary>A code is good for a hall that opens its doors, not for filling a store: 2,000 at once, then 200 a second.</summary>
-    static readonly PartitionedRateLimiter<string> JoinsOfACode = PartitionedRateLimiter.Create<string, string>(code =>
-        RateLimitPartition.GetTokenBucketLimiter(code, _ => new()
-        {
-            TokenLimit = 2000, TokensPerPeriod = 200, ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0,
-        }));
-
     public static void MapSession(this IEndpointRouteBuilder api)
     {
         api.MapPost("/join", Join).AllowAnonymous();
@@ -43,7 +35,7 @@ public static class SessionEndpoints
     }
 
     static async Task<Results<Ok<MeAnswer>, ProblemHttpResult>> Join(
-        JoinRequest request, HttpContext http, JoinCodes codes, WrongCodes wrongCodes, PeopleRecords people, Programmes programmes)
+        JoinRequest request, HttpContext http, JoinCodes codes, JoinRate rate, WrongCodes wrongCodes, PeopleRecords people, Programmes programmes)
     {
         if (await codes.Find(request.Code) is not { } conference)
             return Problems.Of(await wrongCodes.Answer(http.Connection.RemoteIpAddress, UnknownCode, http.RequestAborted));
@@ -52,8 +44,7 @@ public static class SessionEndpoints
         var (name, refusal) = OptionalName(request.Name);
         if (refusal is not null)
             return Problems.Of(refusal);
-        using var lease = JoinsOfACode.AttemptAcquire(JoinCodes.Normal(request.Code)!);
-        if (!lease.IsAcquired)
+        if (!rate.Allows(JoinCodes.Normal(request.Code)!))
             return Problems.Of(TooManyAtOnce);
         // Whoever knows another's id does not become them: only a new guest, or this very session again, gets in by it.
         var mine = Me.Of(http.User)?.Person == request.Person;
@@ -64,7 +55,7 @@ public static class SessionEndpoints
         if (mine && await people.Find(conference, request.Person) is { } known)
         {
             guest = known with { Name = name ?? known.Name, Place = request.Place };
-            me = me with { Role = guest.Role, Pace = guest.Pace };
+            me = me with { Role = guest.Role, Pace = guest.Pace ?? 1 };
         }
         await people.Put(conference, guest);
         await SignIn(http, me);
@@ -76,7 +67,7 @@ public static class SessionEndpoints
     {
         if (await links.Find(request.Token ?? "") is not { } link || await people.Find(link.Conference, link.Person) is not { } person)
             return Problems.Of(await wrongCodes.Answer(http.Connection.RemoteIpAddress, UnknownLink, http.RequestAborted));
-        var me = new Me(link.Person, link.Conference, link.Role, Place: person.Place, Pace: person.Pace);
+        var me = new Me(link.Person, link.Conference, link.Role, Place: person.Place, Pace: person.Pace ?? 1);
         await SignIn(http, me);
         return TypedResults.Ok(await Describe(me, person, programmes));
     }
@@ -90,7 +81,7 @@ public static class SessionEndpoints
     }
 
     static async Task<Results<Ok<MeAnswer>, ProblemHttpResult>> Change(
-        MeRequest request, Me me, HttpContext http, PeopleRecords people, Programmes programmes)
+        MeRequest request, Me me, HttpContext http, PeopleRecords people, Programmes programmes, IHubContext<LiveHub, ILiveClient> live)
     {
         if (me.Conference is not { } conference || await people.Find(conference, me.Person) is not { } person)
             return Problems.Of(NoRecord);
@@ -101,8 +92,11 @@ public static class SessionEndpoints
             return Problems.Of(NoSuchPace);
         person = person with { Name = name ?? person.Name, Place = request.Place, Pace = request.Pace ?? person.Pace };
         await people.Put(conference, person);
-        me = me with { Place = person.Place, Pace = person.Pace };
+        var moved = me.Place != person.Place;
+        me = me with { Place = person.Place, Pace = person.Pace ?? 1 };
         await SignIn(http, me);
+        if (moved)
+            await live.Clients.Group(LiveHub.GroupOf(me.Person)).Closed("moved");
         return TypedResults.Ok(await Describe(me, person, programmes));
     }
 

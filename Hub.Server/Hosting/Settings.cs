@@ -35,6 +35,9 @@ public sealed class Settings
     [Setting("Seconds for which a connection may keep a push waiting before it is cut off.")]
     public double SlowAfter { get; init; } = 5;
 
+    [Setting("Guests who may come in by one join code at once; a tenth of it more each second. A code is good for a hall that opens its doors, not for filling a store.")]
+    public int JoinsAtOnce { get; init; } = 2000;
+
     /// <summary>Reads the section "Hub". Unknown names are refused: a misspelt setting would be one that silently does nothing.</summary>
     public static Settings Read(IConfiguration configuration)
     {

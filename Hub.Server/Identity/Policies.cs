@@ -42,6 +42,7 @@ public static class Policies
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalAsProblem>();
         services.AddSingleton<Links>();
         services.AddSingleton<JoinCodes>();
+        services.AddSingleton<JoinRate>();
         services.AddSingleton<ScreenPairing>();
         services.AddSingleton<WrongCodes>();
     }

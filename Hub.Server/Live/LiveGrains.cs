@@ -2,16 +2,19 @@ using Hub.Grains.Conferences;
 using Hub.Grains.Live;
 using Hub.Grains.Panels;
 using Hub.Grains.Screens;
+using Hub.Grains.Stages;
 
 namespace Hub.Server.Live;
 
 /// <summary>Which grain stands behind a topic's kind.</summary>
 public sealed class LiveGrains(IGrainFactory grains)
 {
-    public static bool IsKind(string kind) => kind == PanelDecisions.Kind || kind == ConferenceDecisions.Kind || kind == ScreenDecisions.Kind;
+    public static bool IsKind(string kind) =>
+        kind == PanelDecisions.Kind || kind == StageDecisions.Kind || kind == ConferenceDecisions.Kind || kind == ScreenDecisions.Kind;
 
     public ILive Get(LiveKey key) =>
         key.Kind == PanelDecisions.Kind ? grains.GetGrain<IPanelGrain>(key.GrainKey)
+        : key.Kind == StageDecisions.Kind ? grains.GetGrain<IStageGrain>(key.GrainKey)
         : key.Kind == ConferenceDecisions.Kind ? grains.GetGrain<IConferenceGrain>(key.GrainKey)
         : key.Kind == ScreenDecisions.Kind ? grains.GetGrain<IScreenGrain>(key.GrainKey)
         : throw new ArgumentOutOfRangeException(nameof(key), key.Kind, "No kind of live thing.");
@@ -19,6 +22,8 @@ public sealed class LiveGrains(IGrainFactory grains)
     public IConferenceGrain Conference(ConferenceId conference) => grains.GetGrain<IConferenceGrain>($"{conference}/{ConferenceGrain.Id}");
 
     public IPanelGrain Panel(ConferenceId conference, SessionId session) => grains.GetGrain<IPanelGrain>($"{conference}/{session}");
+
+    public IStageGrain Stage(ConferenceId conference, SessionId session) => grains.GetGrain<IStageGrain>($"{conference}/{session}");
 
     public IScreenGrain Screen(ScreenId screen) => grains.GetGrain<IScreenGrain>($"{ScreenDecisions.Home}/{screen}");
 }

@@ -3,6 +3,7 @@ using Hub.Grains.Live;
 using Hub.Grains.Panels;
 using Hub.Grains.People;
 using Hub.Grains.Screens;
+using Hub.Grains.Stages;
 using Hub.Server.Identity;
 
 namespace Hub.Server.Live;
@@ -19,9 +20,9 @@ public static class TopicPolicies
             return false;
         if (key.Kind == ConferenceDecisions.Kind && (key.Id != ConferenceGrain.Id || audience.IsPerson))
             return false;
-        if (key.Kind != ConferenceDecisions.Kind && key.Kind != PanelDecisions.Kind)
+        if (key.Kind != ConferenceDecisions.Kind && key.Kind != PanelDecisions.Kind && key.Kind != StageDecisions.Kind)
             return false;
         return audience.IsPerson ? audience.Who == me.Person && me.Role >= Role.Guest
-            : !audience.IsStaff || me.IsStaff;
+            : audience.IsStaff ? me.IsStaff : audience == Audience.Public;
     }
 }

@@ -55,7 +55,7 @@ public sealed class NothingIsOpen(OneHub hub)
         var moderator = Someone(Role.Moderator);
         var screen = new Me(new(Guid.CreateVersion7()), here, Role.Screen, new(Guid.CreateVersion7()));
 
-        foreach (var kind in (string[])["conference/here/programme", "panel/here/opening"])
+        foreach (var kind in (string[])["conference/here/programme", "panel/here/opening", "stage/here/opening"])
         {
             Assert.True(May(guest, $"{kind}/public"));
             Assert.True(May(screen, $"{kind}/public"));
@@ -75,6 +75,8 @@ public sealed class NothingIsOpen(OneHub hub)
 
     static string Filled(string path) => path
         .Replace("{conference}", SmallEvent.Conference, StringComparison.Ordinal).Replace("{panel}", SmallEvent.Opening, StringComparison.Ordinal)
+        .Replace("{session}", SmallEvent.Opening, StringComparison.Ordinal).Replace("{person}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
+        .Replace("{stream}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{clap}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
         .Replace("{question}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{screen}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
         .Replace("{kind}", "panel", StringComparison.Ordinal).Replace("{id}", SmallEvent.Opening, StringComparison.Ordinal).Replace("{audience}", "public", StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Hub.Tests.Given;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -6,7 +7,7 @@ namespace Hub.Tests.Browser;
 
 /// <summary>Every page, in both languages, light and dark: axe finds nothing, nothing runs out of the window, no error is logged.</summary>
 [Collection(nameof(Alone))]
-public sealed class EveryPage(Visitors visitors) : IClassFixture<Visitors>
+public sealed partial class EveryPage(Visitors visitors) : IClassFixture<Visitors>
 {
     static readonly string[] OrganiserPages = ["/organise", "/organise#/import", "/organise#/kinds", "/organise#/links", "/organise#/join", "/organise#/screens"];
     static readonly string[] ModeratorPages = ["/moderate", "/moderate#/panel/opening"];
@@ -57,6 +58,54 @@ public sealed class EveryPage(Visitors visitors) : IClassFixture<Visitors>
             await Visitors.Picture(screen, $"scene-{scene}");
         }
     }
+
+    [Theory]
+    [InlineData("en-GB", true)]
+    [InlineData("de-DE", false)]
+    public async Task Is_accessible_with_a_dialog_open(string locale, bool dark)
+    {
+        var organiser = await visitors.SignedIn(await visitors.Desk(locale, dark), visitors.OrganiserToken);
+        var phone = await visitors.Phone(locale, dark);
+        await Join(phone, await visitors.JoinCode(organiser));
+        await LookInto(phone, phone.Locator("header button").Last, "settings");
+        await AskSomething(phone);
+        await LookInto(phone, phone.GetByRole(AriaRole.Button, new() { NameRegex = Withdraw() }).First, "withdraw");
+
+        await organiser.GotoAsync("/moderate#/panel/opening");
+        await organiser.GetByText("A question that is there").First.WaitForAsync();
+        await organiser.Keyboard.PressAsync("?");
+        await LookInto(organiser, null, "keyboard-help");
+
+        await visitors.PairedScreen(await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken), $"Hall {locale}");
+        await organiser.GotoAsync("/organise#/screens");
+        await LookInto(organiser, organiser.GetByRole(AriaRole.Button, new() { NameRegex = Release() }).First, "release-screen");
+        await organiser.GotoAsync("/organise#/join");
+        await LookInto(organiser, organiser.GetByRole(AriaRole.Button, new() { NameRegex = NewCode() }).First, "new-code");
+    }
+
+    /// <summary>Opens a dialog, looks, and closes it by the keyboard: the focus is back where it was.</summary>
+    static async Task LookInto(IPage page, ILocator? opener, string name)
+    {
+        if (opener is not null)
+            await opener.ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await Expect(dialog).ToBeVisibleAsync();
+        await Visitors.IsAccessible(page);
+        await Visitors.Picture(page, $"dialog-{name}");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(dialog).ToHaveCountAsync(0);
+        if (opener is not null)
+            await Expect(opener).ToBeFocusedAsync();
+    }
+
+    [GeneratedRegex("Withdraw|Zurückziehen")]
+    private static partial Regex Withdraw();
+
+    [GeneratedRegex("Release|Freigeben")]
+    private static partial Regex Release();
+
+    [GeneratedRegex("New code|Neuer Code")]
+    private static partial Regex NewCode();
 
     [Fact]
     public async Task Is_in_German_where_the_browser_is()

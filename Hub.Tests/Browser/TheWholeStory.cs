@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Hub.Tests.Given;
 using Microsoft.Playwright;
@@ -49,6 +50,7 @@ public sealed partial class TheWholeStory(Visitors visitors) : IClassFixture<Vis
         await Expect(screen.GetByText(Question)).ToBeVisibleAsync();
 
         await moderator.GetByRole(AriaRole.Button, new() { Name = "Answered", Exact = true }).First.ClickAsync();
+        await Expect(moderator.GetByRole(AriaRole.Button, new() { Name = "Undo" }).First).ToBeVisibleAsync();
         await Expect(screen.GetByText(Question)).ToHaveCountAsync(0);
         await moderator.GetByRole(AriaRole.Button, new() { Name = "Undo" }).First.ClickAsync();
         await Expect(screen.GetByText(Question)).ToBeVisibleAsync();
@@ -67,11 +69,13 @@ public sealed partial class TheWholeStory(Visitors visitors) : IClassFixture<Vis
 
         await phone.Context.SetOfflineAsync(true);
         await Expect(phone.GetByText("Reconnecting")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        var since = Stopwatch.StartNew();
         await Ask(phone, "Written in the tunnel");
         await Ask(other, "Asked while the other was away");
         await Expect(moderator.GetByText("Asked while the other was away")).ToBeVisibleAsync();
         await moderator.GetByRole(AriaRole.Button, new() { Name = "Approve" }).First.ClickAsync();
         await Expect(other.GetByText("In the list")).ToBeVisibleAsync();
+        await Wait.Until(() => since.Elapsed > TimeSpan.FromSeconds(10), "the phone was away for ten seconds", 20);
         await phone.Context.SetOfflineAsync(false);
 
         await Expect(moderator.GetByText("Written in the tunnel")).ToBeVisibleAsync(new() { Timeout = 60_000 });

@@ -41,6 +41,19 @@ public sealed class OneAddress
     }
 
     [Fact]
+    public async Task A_code_that_is_used_faster_than_a_hall_fills_is_refused_for_a_moment_and_good_again()
+    {
+        await using var hub = await HubProcess.Start("--Hub:JoinsAtOnce=3");
+        var code = await (await Attendee.Entered(hub.BaseUrl, hub.OrganiserToken!)).JoinCode();
+
+        var replies = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => new Attendee(hub.BaseUrl).Join(code)));
+
+        Assert.Contains(replies, reply => reply.Status == HttpStatusCode.OK);
+        Assert.Contains(replies, reply => reply is { Code: "too-many-joins", Status: HttpStatusCode.TooManyRequests });
+        await Wait.Until(async () => (await new Attendee(hub.BaseUrl).Join(code)).Status == HttpStatusCode.OK, "the code is good again", 20);
+    }
+
+    [Fact]
     public async Task Who_guesses_on_and_on_is_told_to_wait()
     {
         await using var hub = await HubProcess.Start();

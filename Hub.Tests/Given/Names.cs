@@ -15,5 +15,11 @@ public static class Names
 
     public static ScreenId Screen(string name) => new(Of($"screen {name}"));
 
+    public static BroadcastId Stream(string name) => new(Of($"stream {name}"));
+
+    public static ClapId Clap(string name) => new(Of($"clap {name}"));
+
+    public static PollId Poll(string name) => new(Of($"poll {name}"));
+
     static Guid Of(string name) => new(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
 }

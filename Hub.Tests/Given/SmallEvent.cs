@@ -30,5 +30,7 @@ public static class SmallEvent
 
     public static string Topic(string panel, string audience = "public") => $"panel/{Conference}/{panel}/{audience}";
 
+    public static string Stage(string panel, string audience = "public") => $"stage/{Conference}/{panel}/{audience}";
+
     public static string Programme(string audience = "public") => $"conference/{Conference}/programme/{audience}";
 }

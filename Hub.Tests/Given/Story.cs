@@ -16,6 +16,9 @@ public class Story<TDecider, TViews, TState, TCommand, TEvent>
 
     public DateTimeOffset Now { get; private set; } = Noon;
 
+    /// <summary>Time in which nothing is asked, beside the second of each command.</summary>
+    public void Passes(double seconds) => Now = Now.AddSeconds(seconds);
+
     public Decision<TEvent> Do(PersonId who, TCommand command, bool staff = false) => Do(new Caller(who, staff), command);
 
     public Decision<TEvent> Do(Caller caller, TCommand command)
