@@ -77,12 +77,14 @@ public sealed partial class Visitors : IAsyncLifetime
         return (await answer.JsonAsync())!.Value.GetProperty("code").GetString()!;
     }
 
-    /// <summary>Joins by the code, as a guest in the hall.</summary>
-    public async Task<IPage> Joined(IPage page, IPage organiser, string? name)
+    /// <summary>Joins by the code, as a guest in the hall or far away; on a page in English.</summary>
+    public async Task<IPage> Joined(IPage page, IPage organiser, string? name, bool remote = false)
     {
         await page.GotoAsync($"/join#{await JoinCode(organiser)}");
         if (name is not null)
             await page.GetByLabel("Your name").FillAsync(name);
+        if (remote)
+            await page.GetByText("I follow remotely").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Join", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "Programme" }).First.WaitForAsync();
         return page;

@@ -7,6 +7,7 @@ import { Loading } from '../ui/ConnectionBar';
 import { Icon, kindIcons } from '../ui/Icon';
 import { useHeading, useTopic } from '../ui/hooks';
 import { href } from '../ui/router';
+import { later } from '../ui/later';
 import { Author } from '../ui/Author';
 import type { Member } from '../ui/StaffGate';
 import { AskForm } from './AskForm';
@@ -14,10 +15,13 @@ import { Mine } from './Mine';
 import { OnStage } from './OnStage';
 import { QuestionList } from './QuestionList';
 import { questionsOf } from './questions';
+import { Beside } from './stage/Beside';
 import { confirmVotes, wanted } from './voting';
 import { words } from './words';
 
 interface Props { who: Member; programme: ProgrammeView; session: string }
+
+const OnThePanel = later(() => import('./stage/OnThePanel').then(module => module.OnThePanel), ({ planned }) => planned);
 
 export function PanelPage({ who, programme, session: id }: Props) {
   const text = words.value.panel;
@@ -28,20 +32,20 @@ export function PanelPage({ who, programme, session: id }: Props) {
       <div class="stack tight">
         <p><a class="backlink" href={href()}><Icon name="back" />{text.back}</a></p>
         <h1 {...heading}>{session?.title ?? text.gone}</h1>
-        {session && <Facts session={session} programme={programme} conference={who.conference} />}
+        {session && <Facts who={who} id={id} session={session} programme={programme} />}
       </div>
-      {session?.kind === 'panel' && <Questions who={who} session={id} />}
+      {session?.kind === 'panel' && <Beside who={who} id={id} title={session.title}><Questions who={who} session={id} /></Beside>}
       {session && session.kind !== 'panel' && <p class="empty">{text.notPanel}</p>}
     </div>
   );
 }
 
-function Facts({ session, programme, conference }: { session: Session; programme: ProgrammeView; conference: string }) {
+function Facts({ who, id, session, programme }: { who: Member; id: string; session: Session; programme: ProgrammeView }) {
   const zone = programme.about?.timeZone;
   const room = session.room && programme.rooms?.[session.room]?.name;
   const speakers = inOrder(session.speakers);
   const list = (brief: boolean) => speakers.length > 0 && (
-    <ul class="speakers">{speakers.map(person => <li key={person}><Author conference={conference} person={person} brief={brief} /></li>)}</ul>
+    <ul class="speakers">{speakers.map(person => <li key={person}><Author conference={who.conference} person={person} brief={brief} /></li>)}</ul>
   );
   return (
     <>
@@ -51,7 +55,7 @@ function Facts({ session, programme, conference }: { session: Session; programme
         {room && <span>{room}</span>}
         {session.state !== 'scheduled' && <span class="badge bad">{common.value.states[session.state]}</span>}
       </p>
-      {list(true)}
+      {session.kind === 'panel' ? <OnThePanel who={who} id={id} session={session} planned={<>{list(true)}</>} /> : list(true)}
       {(session.abstract || speakers.length > 0) && (
         <details>
           <summary>{words.value.programme.about}</summary>

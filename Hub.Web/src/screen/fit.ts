@@ -11,15 +11,18 @@ export function largest(low: number, high: number, fits: (size: number) => boole
   return good;
 }
 
-/** Sets the text as large as its box allows: a short question can be read from the last row, one of 500 characters is there whole. */
-export function useFit(text: string) {
+/**
+ * Sets the text as large as its box allows: a short question can be read from the last row, one of 500 characters is there whole.
+ * Even a word alone leaves room for so many `lines`.
+ */
+export function useFit(text: string, lines = 2.6) {
   const ref = useRef<HTMLParagraphElement>(null);
   useLayoutEffect(() => {
     const element = ref.current;
     const box = element?.parentElement;
     if (!element || !box) return;
     const fit = (): void => {
-      const size = largest(16, Math.floor(box.clientHeight / 2.6), px => {
+      const size = largest(16, Math.floor(box.clientHeight / lines), px => {
         element.style.fontSize = `${px}px`;
         return element.offsetHeight <= box.clientHeight && element.scrollWidth <= element.clientWidth;
       });
@@ -29,6 +32,6 @@ export function useFit(text: string) {
     watcher.observe(box);
     fit();
     return () => watcher.disconnect();
-  }, [text]);
+  }, [text, lines]);
   return ref;
 }
