@@ -21,6 +21,7 @@ import { words } from './words';
 
 interface Props { who: Member; programme: ProgrammeView; session: string }
 
+const Polls = later(() => import('./polls/Polls').then(module => module.Polls), () => null);
 const OnThePanel = later(() => import('./stage/OnThePanel').then(module => module.OnThePanel), ({ planned }) => planned);
 
 export function PanelPage({ who, programme, session: id }: Props) {
@@ -79,6 +80,7 @@ function Questions({ who, session }: { who: Member; session: string }) {
   return (
     <>
       {onStage && <OnStage question={onStage} conference={who.conference} />}
+      <Polls {...context} />
       <AskForm {...context} longest={panel.view.value.panel?.longestText ?? 500} />
       <Mine {...context} view={mine} />
       <QuestionList {...context} questions={questions.filter(q => q.status === 'approved' || q.status === 'answered')} />

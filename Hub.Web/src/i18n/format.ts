@@ -37,3 +37,11 @@ export const number = (n: number): string => n.toLocaleString(language.value);
 
 /** Whether the clock on the wall here shows another time than the one at the event. */
 export const clocksDiffer = (at: string, timeZone: string): boolean => clock(at) !== clock(at, timeZone);
+
+/** A share as the server has rounded it, so that the shares of one poll add up to 100. */
+export const percent = (n: number): string => (n / 100).toLocaleString(language.value, { style: 'percent', maximumFractionDigits: 1 });
+
+export const decimal = (n: number): string => n.toLocaleString(language.value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** With its sign, as one says how something has changed. */
+export const signed = (n: number): string => n.toLocaleString(language.value, { signDisplay: 'exceptZero', maximumFractionDigits: 1 });

@@ -1,6 +1,7 @@
 /** 24 × 24 strokes; always beside or inside something that has a name. */
 const shapes = {
   up: 'M12 19V5m-6.5 6L12 4.5 18.5 11',
+  down: 'M12 5v14m6.5-6L12 19.5 5.5 13',
   back: 'M15 5l-7 7 7 7',
   forward: 'M9 5l7 7-7 7',
   gear: 'M4 7h9m5 0h2M4 17h2m5 0h9M13 4.5v5M8.5 14.5v5',
@@ -31,6 +32,8 @@ const shapes = {
   stop: 'M6.5 6.5h11v11h-11z',
   repeat: 'M17 3.5L20.5 7 17 10.5M20 7H8a4.5 4.5 0 0 0-4.5 4.5M7 20.5L3.5 17 7 13.5M4 17h12a4.5 4.5 0 0 0 4.5-4.5',
   trash: 'M4.5 6.5h15M9.5 6V4h5v2M6.5 6.5l1 13.5h9l1-13.5',
+  grip: 'M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01',
+  poll: 'M4.5 20V11M12 20V4M19.5 20v-6',
   play: 'M8 5.5v13l10.5-6.5z',
   hand: 'M8 13.5V6a1.4 1.4 0 0 1 2.8 0v5.2-6.8a1.4 1.4 0 0 1 2.8 0v6.8-5.4a1.4 1.4 0 0 1 2.8 0V15c0 3.6-2.2 6-5.4 6-2.4 0-3.8-1-5-3.1L4 14.4a1.4 1.4 0 0 1 2.3-1.6L8 15',
 } as const;
