@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { topics, type Session, type StageView, type StaffProgrammeView } from '../live/views';
 import { Loading } from '../ui/ConnectionBar';
 import { useHeading, useTopic } from '../ui/hooks';
-import { lazy } from '../ui/lazy';
+import { later } from '../ui/later';
 import type { Member } from '../ui/StaffGate';
 import type { At } from './at';
 import { listen } from './keys';
@@ -26,8 +26,8 @@ import { Dock } from './Dock';
 import { Tabs } from './Tabs';
 import { words } from './words';
 
-const Editor = lazy(() => import('./polls/Editor').then(m => m.Editor));
-const Settings = lazy(() => import('./settings/Settings').then(m => m.Settings));
+const Editor = later(() => import('./polls/Editor').then(m => m.Editor));
+const Settings = later(() => import('./settings/Settings').then(m => m.Settings));
 
 interface Props { me: Member; id: string; session: Session; programme: StaffProgrammeView; onHelp: () => void }
 
@@ -67,7 +67,7 @@ export function Console({ me, id, session, programme, onHelp }: Props) {
       {size.value === 'tablet' && tab.value !== 'stage' && <Dock board={board} />}
       {size.value !== 'desk' && <Tabs tab={tab} counts={counts} />}
       {[...new Set(follow)].map(poll => <Followed key={poll} at={at} poll={poll} />)}
-      <Dialogs at={at} cards={board.cards} labels={board.labels} onDecline={board.decline} onMerge={board.merge} />
+      <Dialogs at={at} byId={board.byId} labels={board.labels} onDecline={board.decline} onMerge={board.merge} />
       {editing.value && <Editor key={editing.value.draft.id} {...editing.value} />}
       {settings.value && (
         <Settings at={at} settings={board.view.settings} stage={stage} languages={Object.keys(programme.about?.languages ?? {})} onClose={() => void (settings.value = false)} />

@@ -1,5 +1,4 @@
 import type { ModerateSettings } from '../en/moderateSettings';
-import { number } from '../format';
 import { plural } from '../plural';
 
 export const moderateSettings: ModerateSettings = {
@@ -22,7 +21,7 @@ export const moderateSettings: ModerateSettings = {
     url: 'Adresse', name: 'Name (freiwillig)', language: 'Sprache (freiwillig)', languageHint: 'Etwa en oder de.',
     captions: 'Untertitel daneben (freiwillig)', captionsHint: 'Adresse einer WebVTT-Datei oder einer Seite mit Untertiteln.',
     delay: 'Hinter dem Saal, in Sekunden', delayHint: 'Messen Sie es unten mit dem Klatschtest. Umfragen öffnen und schließen für die Leute am Stream um so viel später.',
-    behind: seconds => `${number(seconds)} s hinter dem Saal`,
+    behind: seconds => `${seconds} s hinter dem Saal`,
     save: 'Stream speichern',
   },
   clap: {
@@ -33,7 +32,7 @@ export const moderateSettings: ModerateSettings = {
     tapHow: 'Die Leute am Stream sollen jetzt hinsehen. Klatschen Sie im Bild der Kamera und tippen Sie in diesem Moment.',
     tap: 'Jetzt!',
     taps: count => plural('de', count, { one: '1 Tippen', other: `${count}-mal getippt` }),
-    median: seconds => `Median: ${number(seconds)} s.`,
-    use: seconds => `${number(seconds)} s übernehmen`, used: 'Die Verzögerung ist gesetzt.', end: 'Test beenden',
+    median: seconds => `Median: ${seconds} s.`,
+    use: seconds => `${seconds} s übernehmen`, used: 'Die Verzögerung ist gesetzt.', end: 'Test beenden',
   },
 };

@@ -30,7 +30,7 @@ export const moderateStage: ModerateStage = {
     none: 'Es meldet sich niemand.',
     closed: 'Meldungen sind gerade nicht zugelassen.',
     sides: (hall, remote) => `${hall} im Saal, ${remote} online`,
-    call: 'Aufrufen', called: 'Aufgerufen', lower: 'Senken',
+    call: 'Aufrufen', called: 'Aufgerufen', lower: 'Senken', uncall: 'Zurück in die Reihe', lowerAll: 'Alle senken',
     join: 'Aufs Podium', joined: 'Jetzt auf dem Podium.',
   },
   message: {
@@ -51,7 +51,5 @@ export const moderateStage: ModerateStage = {
   strip: {
     speaks: 'Spricht:',
     present: (hall, remote) => `${hall} im Saal, ${remote} online`,
-    reactions: 'Reaktionen',
   },
-  reactions: { applause: 'Applaus', agree: 'Zustimmung', laughter: 'Lachen', heart: 'Herz' },
 };

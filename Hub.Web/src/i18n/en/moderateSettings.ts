@@ -1,4 +1,3 @@
-import { number } from '../format';
 import { plural } from '../plural';
 
 /** The console's settings, fetched when they are opened: how questions are taken, streams, the clap test. */
@@ -22,7 +21,7 @@ export const moderateSettings = {
     url: 'Address', name: 'Name (optional)', language: 'Language (optional)', languageHint: 'Such as en or de.',
     captions: 'Captions beside it (optional)', captionsHint: 'Address of a WebVTT file or a page with captions.',
     delay: 'Behind the hall, in seconds', delayHint: 'Measure it with the clap test below. Polls open and close later by that for remote people.',
-    behind: (seconds: number) => `${number(seconds)} s behind the hall`,
+    behind: (seconds: string) => `${seconds} s behind the hall`,
     save: 'Save stream',
   },
   clap: {
@@ -33,8 +32,8 @@ export const moderateSettings = {
     tapHow: 'Remote people are asked to watch now. Clap so that the camera sees it, and tap in that moment.',
     tap: 'Now!',
     taps: (count: number) => plural('en', count, { one: '1 tap', other: `${count} taps` }),
-    median: (seconds: number) => `Median: ${number(seconds)} s.`,
-    use: (seconds: number) => `Use ${number(seconds)} s`, used: 'The delay is set.', end: 'End the test',
+    median: (seconds: string) => `Median: ${seconds} s.`,
+    use: (seconds: string) => `Use ${seconds} s`, used: 'The delay is set.', end: 'End the test',
   },
 };
 export type ModerateSettings = typeof moderateSettings;

@@ -30,7 +30,7 @@ export const moderateStage = {
     none: 'No hand is up.',
     closed: 'Hands are not taken just now.',
     sides: (hall: number, remote: number) => `${hall} in the hall, ${remote} remote`,
-    call: 'Call', called: 'Called', lower: 'Lower',
+    call: 'Call', called: 'Called', lower: 'Lower', uncall: 'Back to the queue', lowerAll: 'Lower all',
     join: 'Onto the panel', joined: 'On the panel now.',
   },
   message: {
@@ -51,8 +51,6 @@ export const moderateStage = {
   strip: {
     speaks: 'Speaks:',
     present: (hall: number, remote: number) => `${hall} in the hall, ${remote} remote`,
-    reactions: 'Reactions',
   },
-  reactions: { applause: 'Applause', agree: 'Agreement', laughter: 'Laughter', heart: 'Heart' },
 };
 export type ModerateStage = typeof moderateStage;

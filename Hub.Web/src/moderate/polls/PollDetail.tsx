@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { PollView, Tally } from '../../live/views';
 import { Icon } from '../../ui/Icon';
-import { lazy } from '../../ui/lazy';
+import { Leaders, Result } from '../../ui/LaterCharts';
 import type { At } from '../at';
 import { ariaKey } from '../shortcuts';
 import { isOpen, itemBeside, itemsInOrder, type Listed } from './library';
@@ -10,9 +10,6 @@ import { itemsAhead } from './running';
 import { Strike } from './Strike';
 import { step } from './usePolls';
 import { words } from './words';
-
-const Result = lazy(() => import('../../ui/charts/Result').then(m => m.Result));
-const Leaders = lazy(() => import('../../ui/charts/Leaders').then(m => m.Leaders));
 
 /** The questions of a poll with their results as they come in, and what else can be done with it. */
 export function PollDetail({ at, poll, view }: { at: At; poll: Listed; view: PollView }) {

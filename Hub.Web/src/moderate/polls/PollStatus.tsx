@@ -1,7 +1,7 @@
 import { number } from '../../i18n/format';
 import type { PollPhase, PollView, StageView } from '../../live/views';
-import { second } from '../second';
-import { timeLeft, waitFor } from './library';
+import { useSeconds } from '../../ui/seconds';
+import { isOpen, timeLeft, waitFor } from './library';
 import { words } from './words';
 
 interface Props { poll: NonNullable<PollView['poll']>; phase: PollPhase; presence: StageView['presence'] }
@@ -23,9 +23,10 @@ export function PollStatus({ poll, phase, presence }: Props) {
 
 function Time({ poll, phase }: Omit<Props, 'presence'>) {
   const text = words.value;
+  const now = useSeconds(isOpen(poll));
   if (phase !== poll.phase) return null;
-  const left = timeLeft(poll, second.value);
-  const wait = waitFor(poll, second.value);
+  const left = timeLeft(poll, now);
+  const wait = waitFor(poll, now);
   if (left !== null) return <p class="small">{text.timeLeft(left)}</p>;
   return wait === null ? null : <p class="note wait">{text.waiting(wait)}</p>;
 }

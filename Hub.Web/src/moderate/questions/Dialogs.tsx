@@ -10,19 +10,19 @@ import { LabelsForm } from './LabelsForm';
 import { MergeForm } from './MergeForm';
 import { ReplyForm } from './ReplyForm';
 
-interface Props { at: At; cards: readonly Card[]; labels: ById<string> | undefined; onDecline: (card: Card, reason: string) => void; onMerge: (card: Card, into: Card) => void }
+interface Props { at: At; byId: ReadonlyMap<string, Card>; labels: ById<string> | undefined; onDecline: (card: Card, reason: string) => void; onMerge: (card: Card, into: Card) => void }
 
 /** What the acts that ask for something ask. A question that left meanwhile takes its dialog with it. */
-export function Dialogs({ at, cards, labels, onDecline, onMerge }: Props) {
+export function Dialogs({ at, byId, labels, onDecline, onMerge }: Props) {
   const it = asking.value;
-  const card = it && cards.find(c => c.id === it.question);
+  const card = it && byId.get(it.question);
   if (!it || !card) return null;
   const close = (): void => void (asking.value = null);
   return (
     <Dialog title={words.value.acts[it.act]} onClose={close}>
       {it.act === 'decline-why' && <DeclineForm card={card} onDecline={reason => { close(); onDecline(card, reason); }} />}
       {it.act === 'write' && <ReplyForm card={card} at={at} onDone={close} />}
-      {it.act === 'merge' && <MergeForm card={card} cards={cards} onMerge={into => { close(); onMerge(card, into); }} />}
+      {it.act === 'merge' && <MergeForm card={card} byId={byId} onMerge={into => { close(); onMerge(card, into); }} />}
       {it.act === 'labels' && <LabelsForm card={card} at={at} labels={labels ?? {}} onDone={close} />}
       {it.act === 'edit' && <EditForm card={card} at={at} onDone={close} />}
     </Dialog>

@@ -6,6 +6,8 @@ import { Author } from '../../ui/Author';
 import { Icon } from '../../ui/Icon';
 import type { At } from '../at';
 import { words } from '../words';
+import { alikeTo } from './alike';
+import { asking } from './asking';
 import type { Card } from './board';
 
 interface Props { card: Card; at: At; labels: ById<string> | undefined }
@@ -27,6 +29,9 @@ export function Facts({ card, at, labels }: Props) {
       {!!card.edits && <span class="badge">{text.edits(card.edits)}</span>}
       {!!card.reports && <span class="badge bad"><Icon name="flag" />{text.reports(card.reports)}</span>}
       {card.held && card.status === 'pending' && <span class="badge bad">{text.held[card.held]}</span>}
+      {card.status === 'pending' && alikeTo(card).length > 0 && (
+        <button type="button" class="inline" onClick={() => void (asking.value = { act: 'merge', question: card.id })}>{text.alike(alikeTo(card).length)}</button>
+      )}
       {card.reason && <span class="reason">{text.because(card.reason)}</span>}
     </div>
   );

@@ -1,3 +1,4 @@
+import { number } from '../../i18n/format';
 import { insist } from '../../live/retry';
 import { uuidv7 } from '../../live/uuid';
 import type { StageView } from '../../live/views';
@@ -30,9 +31,9 @@ export function Clap({ at, stage }: { at: At; stage: StageView }) {
       )}
       {clap?.at && (
         <>
-          <p role="status"><strong>{text.taps(clap.taps)}</strong>{median !== undefined && ` ${text.median(median)}`}</p>
+          <p role="status"><strong>{text.taps(clap.taps ?? 0)}</strong>{median !== undefined && ` ${text.median(number(median))}`}</p>
           <p class="row">
-            {median !== undefined && <button type="button" class="button primary" onClick={() => run(() => applyClap(at, clap.id), text.used)}>{text.use(median)}</button>}
+            {median !== undefined && <button type="button" class="button primary" onClick={() => run(() => applyClap(at, clap.id), text.used)}>{text.use(number(median))}</button>}
             <button type="button" class="button" onClick={() => run(() => endClap(at, clap.id))}>{text.end}</button>
           </p>
         </>

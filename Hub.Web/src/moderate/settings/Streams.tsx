@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { number } from '../../i18n/format';
 import { uuidv7 } from '../../live/uuid';
 import type { ById, Stream } from '../../live/views';
 import { Icon } from '../../ui/Icon';
@@ -24,7 +25,7 @@ export function Streams({ at, streams }: { at: At; streams: ById<Stream> | undef
           <li key={id} class="card">
             {open.value === id ? <StreamForm at={at} id={id} stream={stream} onDone={close} /> : (
               <div class="row spread">
-                <p class="grow"><strong>{stream.title ?? text.kinds[stream.kind]}</strong><br /><span class="small soft">{text.behind(stream.delay)} · {stream.url}</span></p>
+                <p class="grow"><strong>{stream.title ?? text.kinds[stream.kind]}</strong><br /><span class="small soft">{text.behind(number(stream.delay))} · {stream.url}</span></p>
                 <button type="button" class="button" onClick={() => void (open.value = id)}>{text.edit}<span class="hidden"> {stream.title ?? stream.url}</span></button>
                 <button type="button" class="button quiet icon-only" aria-label={text.remove(stream.title ?? stream.url)} onClick={() => void deleteStream(at, id).catch(toastProblem)}><Icon name="trash" /></button>
               </div>

@@ -11,7 +11,8 @@ export const saveSettings = ({ conference, session }: At, body: Schemas['PanelSe
 export const putStream = (at: At, stream: string, body: Stream): Promise<unknown> => ask(api.PUT(`${stages}/streams/{stream}`, { params: { path: { ...at, stream } }, body }));
 export const deleteStream = (at: At, stream: string): Promise<unknown> => ask(api.DELETE(`${stages}/streams/{stream}`, { params: { path: { ...at, stream } } }));
 
-export const startClap = (at: At, id: string): Promise<unknown> => ask(api.PUT(`${stages}/clap`, { params: { path: { ...at } }, body: { id } }));
-export const markClap = (at: At, id: string): Promise<unknown> => ask(api.POST(`${stages}/clap/{id}`, { params: { path: { ...at, id } } }));
-export const applyClap = (at: At, id: string): Promise<unknown> => ask(api.POST(`${stages}/clap/{id}/use`, { params: { path: { ...at, id } } }));
-export const endClap = (at: At, id: string): Promise<unknown> => ask(api.DELETE(`${stages}/clap/{id}`, { params: { path: { ...at, id } } }));
+const ofClap = (at: At, clap: string) => ({ params: { path: { ...at, clap } } });
+export const startClap = (at: At, id: string): Promise<unknown> => ask(api.PUT(`${stages}/clap/{clap}`, ofClap(at, id)));
+export const markClap = (at: At, id: string): Promise<unknown> => ask(api.POST(`${stages}/clap/{clap}`, ofClap(at, id)));
+export const applyClap = (at: At, id: string): Promise<unknown> => ask(api.POST(`${stages}/clap/{clap}/use`, { ...ofClap(at, id), body: {} }));
+export const endClap = (at: At, id: string): Promise<unknown> => ask(api.DELETE(`${stages}/clap/{clap}`, ofClap(at, id)));

@@ -6,7 +6,7 @@ import { Icon } from '../../ui/Icon';
 import type { At } from '../at';
 import { ariaKey } from '../shortcuts';
 import { words as all } from '../words';
-import { call, join, lower, takeHands } from './doing';
+import { call, join, lower, lowerThemAll, takeHands, uncall } from './doing';
 import { countOf, handsOf, type Raised } from './stage';
 import { words } from './words';
 
@@ -24,6 +24,7 @@ export function HandsPane({ at, view }: { at: At; view: StageView }) {
       </div>
       {hands.length > 0 && <p class="soft small">{text.sides(countOf(hands, 'hall'), countOf(hands, 'remote'))}</p>}
       {hands.length === 0 && <p class="nothing soft">{open ? text.none : text.closed}</p>}
+      {hands.length > 2 && <button type="button" class="button" onClick={() => void lowerThemAll(at)}>{text.lowerAll}</button>}
       <ol class="rows">{hands.map(hand => <li key={hand.id}><HandRow at={at} view={view} hand={hand} /></li>)}</ol>
     </section>
   );
@@ -44,7 +45,7 @@ function HandRow({ at, view, hand }: { at: At; view: StageView; hand: Raised }) 
         </p>
       </div>
       <div class="actions">
-        {!hand.calledAt && (
+        {hand.calledAt ? <button type="button" class="button" onClick={() => void uncall(at, hand.id)}>{text.uncall}</button> : (
           <button type="button" class={hand.place === 1 ? 'button primary' : 'button'} aria-keyshortcuts={hand.place === 1 ? ariaKey('call-hand') : undefined} onClick={() => void call(at, hand.id)}>{text.call}</button>
         )}
         <button type="button" class="button" onClick={() => void lower(at, hand.id)}>{text.lower}</button>

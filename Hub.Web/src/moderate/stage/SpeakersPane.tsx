@@ -1,8 +1,8 @@
 import type { StageView } from '../../live/views';
 import { Author } from '../../ui/Author';
 import { Icon } from '../../ui/Icon';
+import { useSeconds } from '../../ui/seconds';
 import type { At } from '../at';
-import { second } from '../second';
 import { speak } from './doing';
 import { minutes, speakersOf } from './stage';
 import { words } from './words';
@@ -12,7 +12,7 @@ interface Props { at: At; view: StageView; planned: { readonly [person: string]:
 /** Who speaks now, and for how long everyone has: a tap starts one, and stops the one before. */
 export function SpeakersPane({ at, view, planned }: Props) {
   const text = words.value.speakers;
-  const speakers = speakersOf(view, planned, second.value);
+  const speakers = speakersOf(view, planned, useSeconds(!!view.stage?.speaking));
   const most = Math.max(1, ...speakers.map(s => s.spoken));
   return (
     <section class="pane speakers" aria-labelledby="speakers">

@@ -1,17 +1,19 @@
 import { number } from '../../i18n/format';
-import type { Reaction, StageView } from '../../live/views';
+import type { StageView } from '../../live/views';
 import { Author } from '../../ui/Author';
 import { Icon } from '../../ui/Icon';
+import { ReactionIcon } from '../../ui/ReactionIcon';
+import { reactions } from '../../ui/rising';
+import { stageWords } from '../../ui/stageWords';
 import type { At } from '../at';
 import { ClockFace } from './ClockFace';
 import { words } from './words';
 
-const signs: readonly (readonly [Reaction, string])[] = [['applause', '👏'], ['agree', '👍'], ['laughter', '😄'], ['heart', '❤️']];
-
 /** Always in sight: the clock, who speaks, how many are there, what they make of it. */
 export function Strip({ at, view, clock }: { at: At; view: StageView; clock: boolean }) {
   const text = words.value;
-  const { presence, reactions, stage } = view;
+  const { presence, reactions: counts, stage } = view;
+  const given = reactions.filter(kind => counts?.[kind]);
   return (
     <div class="strip">
       {clock && <ClockFace stage={stage} />}
@@ -23,11 +25,16 @@ export function Strip({ at, view, clock }: { at: At; view: StageView; clock: boo
           <span class="hidden">{text.strip.present(presence.hall, presence.remote)}</span>
         </p>
       )}
-      <ul class="reactions" aria-label={text.strip.reactions}>
-        {signs.filter(([kind]) => reactions?.[kind]).map(([kind, sign]) => (
-          <li key={kind}><span aria-hidden="true">{sign}</span> <span class="hidden">{text.reactions[kind]} </span>{number(reactions![kind]!)}</li>
-        ))}
-      </ul>
+      {given.length > 0 && (
+        <ul class="reactions-given" aria-label={stageWords.value.reactions.title}>
+          {given.map(kind => (
+            <li key={kind}>
+              <ReactionIcon kind={kind} /><span aria-hidden="true">{number(counts![kind]!)}</span>
+              <span class="hidden">{stageWords.value.reactions.counted(stageWords.value.reactions.kinds[kind], number(counts![kind]!))}</span>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

@@ -9,7 +9,7 @@ export interface StageAhead {
   handsOpen?: boolean | undefined;
   hands?: ReadonlyMap<string, HandWish>;
 }
-export type HandWish = { is: 'called'; at: string } | { is: 'down' };
+export type HandWish = { is: 'called'; at: string } | { is: 'waiting' } | { is: 'down' };
 
 const NOTHING: NonNullable<StageView['stage']> = { hands: 0, handsOpen: false };
 
@@ -35,7 +35,8 @@ function clockAhead(times: Times, wish: StageAhead['clock']): { startedAt?: stri
 function handsAhead(hands: { readonly [person: string]: Hand }, wishes: StageAhead['hands']): { [person: string]: Hand } {
   return Object.fromEntries(Object.entries(hands).flatMap(([person, hand]): [string, Hand][] => {
     const wish = wishes?.get(person);
-    return wish?.is === 'down' ? [] : [[person, wish ? { ...hand, calledAt: wish.at } : hand]];
+    const { calledAt: _, ...waiting } = hand;
+    return wish?.is === 'down' ? [] : [[person, !wish ? hand : wish.is === 'called' ? { ...hand, calledAt: wish.at } : waiting]];
   }));
 }
 

@@ -9,7 +9,7 @@ import type { At } from '../at';
 import { doneWith } from '../undoing';
 import { wishes } from '../wishes';
 import type { HandWish, StageAhead } from './ahead';
-import { addTime, callHand, lowerHand, openHands, placeSpeaker, removeSpeaker, resetClock, setMessage, setSpeaking, startClock, stopClock } from './commands';
+import { addTime, callHand, lowerAll, lowerHand, openHands, placeSpeaker, removeSpeaker, resetClock, setMessage, setSpeaking, startClock, stopClock, uncallHand } from './commands';
 import { words } from './words';
 
 const clock = wishes<NonNullable<StageAhead['clock']>>();
@@ -33,7 +33,7 @@ export function confirmStage({ stage, hands: up }: StageView): void {
   speaking.confirm((_, wish) => (stage?.speaking ?? null) === wish.person);
   message.confirm((_, text) => (stage?.message ?? '') === text);
   handsOpen.confirm((_, open) => stage?.handsOpen === open);
-  hands.confirm((person, wish) => (wish.is === 'down' ? !up?.[person] : !!up?.[person]?.calledAt));
+  hands.confirm((person, wish) => (wish.is === 'down' ? !up?.[person] : !!up?.[person]?.calledAt === (wish.is === 'called')));
 }
 
 const at = (): string => new Date(serverNow()).toISOString();
@@ -74,6 +74,10 @@ export async function tell(where: At, text: string): Promise<boolean> {
 export const takeHands = async (where: At, open: boolean): Promise<void> => say(await handsOpen.make('open', open, () => openHands(where, open)));
 
 export const call = async (where: At, person: string): Promise<void> => say(await hands.make(person, { is: 'called', at: at() }, () => callHand(where, person)));
+
+export const uncall = async (where: At, person: string): Promise<void> => say(await hands.make(person, { is: 'waiting' }, () => uncallHand(where, person)));
+
+export const lowerThemAll = async (where: At): Promise<void> => say(await insist(() => lowerAll(where)).then(() => null, asProblem));
 
 export const lower = async (where: At, person: string): Promise<void> => say(await hands.make(person, { is: 'down' }, () => lowerHand(where, person)));
 

@@ -1,14 +1,12 @@
 import type { From, Hand, StageView } from '../../live/views';
-import { inOrder } from '../../live/programme';
 
 export interface Speaker { id: string; spoken: number; speaks: boolean }
 
 /** Who is on the panel: as the stage has it, and who is in the programme as long as nobody has touched the stage. */
 export function speakersOf(view: StageView, planned: { readonly [person: string]: number } | undefined, now: number): Speaker[] {
   const placed = view.speakers ?? {};
-  const ids = Object.keys(placed).length
-    ? Object.entries(placed).sort((a, b) => a[1].order - b[1].order || (a[0] < b[0] ? -1 : 1)).map(([id]) => id)
-    : inOrder(planned);
+  const order = Object.keys(placed).length ? Object.entries(placed).map(([id, { order: o }]) => [id, o] as const) : Object.entries(planned ?? {});
+  const ids = [...order].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
   const { speaking, speakingSince } = view.stage ?? {};
   return ids.map(id => {
     const speaks = id === speaking;
@@ -22,7 +20,7 @@ export interface Raised extends Hand { id: string; place: number }
 /** One queue for the hall and those far away, in the order in which the hands went up. Who is called stands first. */
 export function handsOf(view: StageView): Raised[] {
   const all = Object.entries(view.hands ?? {}).map(([id, hand]) => ({ ...hand, id }))
-    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => a.order - b.order);
   const called = all.filter(hand => hand.calledAt);
   const waiting = all.filter(hand => !hand.calledAt).map((hand, i) => ({ ...hand, place: i + 1 }));
   return [...called.map(hand => ({ ...hand, place: 0 })), ...waiting];
