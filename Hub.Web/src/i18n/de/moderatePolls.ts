@@ -18,7 +18,7 @@ export const moderatePolls: ModeratePolls = {
   votedOf: (count, present) => `${count} von ${present} Anwesenden haben abgestimmt`,
   sides: (hall, remote) => `${hall} im Saal, ${remote} online`,
   timeLeft: seconds => `noch ${seconds} s`,
-  waiting: seconds => `noch ${seconds} s, bis alle ihre Zeit hatten`,
+  waitFor: seconds => `noch ${seconds} s, bis alle ihre Zeit hatten`,
   pace: 'Welche Frage gestellt wird',
   previousItem: 'Vorige', nextItem: 'Nächste Frage', askedNow: 'jetzt gestellt',
   compareWith: 'Vergleichen mit', noComparison: 'Nichts', round: round => `Runde ${round}`,

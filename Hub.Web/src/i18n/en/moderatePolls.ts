@@ -18,7 +18,7 @@ export const moderatePolls = {
   votedOf: (count: number, present: number) => `${count} of ${present} present have voted`,
   sides: (hall: string, remote: string) => `${hall} in the hall, ${remote} remote`,
   timeLeft: (seconds: number) => `${seconds} s left`,
-  waiting: (seconds: number) => `${seconds} s until everyone has had their time`,
+  waitFor: (seconds: number) => `${seconds} s until everyone has had their time`,
   pace: 'Which question is asked',
   previousItem: 'Previous', nextItem: 'Next question', askedNow: 'asked now',
   compareWith: 'Compare with', noComparison: 'Nothing', round: (round: number) => `Round ${round}`,

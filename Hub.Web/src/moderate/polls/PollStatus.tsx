@@ -28,5 +28,5 @@ function Time({ poll, phase }: Omit<Props, 'presence'>) {
   const left = timeLeft(poll, now);
   const wait = waitFor(poll, now);
   if (left !== null) return <p class="small">{text.timeLeft(left)}</p>;
-  return wait === null ? null : <p class="note wait">{text.waiting(wait)}</p>;
+  return wait === null ? null : <p class="note wait">{text.waitFor(wait)}</p>;
 }
