@@ -37,12 +37,12 @@ export function Console({ me, id, session, programme, onHelp }: Props) {
   const heading = useHeading(session.title, programme.about?.title);
   const board = useBoard(at);
   const live = useTopic<StageView>(topics.staffStage(at.conference, id)).view.value;
-  const stage = shownStage(live ?? {}, stageAhead.value);
+  const stage = shownStage(live ?? {}, stageAhead(at));
   const tab = useSignal<Tab>('waiting');
   const settings = useSignal(false);
   useEffect(() => {
     if (!live) return;
-    confirmStage(live);
+    confirmStage(at, live);
     confirmPhases(live);
   }, [live]);
 

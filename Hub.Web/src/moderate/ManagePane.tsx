@@ -13,11 +13,11 @@ const pausing = wishes<boolean>();
 /** What is needed beside the panel: a pause in the asking, the settings, the export. */
 export function ManagePane({ at, settings, onSettings }: { at: At; settings: PanelSettings | undefined; onSettings: () => void }) {
   const text = words.value.manage;
-  useEffect(() => pausing.confirm((_, paused) => settings?.paused === paused), [settings]);
-  const paused = pausing.open.value.get('paused') ?? !!settings?.paused;
+  useEffect(() => pausing.confirm((of, paused) => of === at.session && settings?.paused === paused), [settings]);
+  const paused = pausing.open.value.get(at.session) ?? !!settings?.paused;
   const pause = async (): Promise<void> => {
     if (!settings) return;
-    const refused = await pausing.make('paused', !paused, () => saveSettings(at, { ...settings, paused: !paused }));
+    const refused = await pausing.make(at.session, !paused, () => saveSettings(at, { ...settings, paused: !paused }));
     toast(refused ? sentence(refused) : paused ? text.goesOn : text.pausedNow);
   };
   return (

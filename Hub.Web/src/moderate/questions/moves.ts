@@ -1,4 +1,3 @@
-import { computed } from '@preact/signals';
 import { sentence } from '../../i18n/words';
 import type { Status } from '../../live/client';
 import type { Problem } from '../../live/problem';
@@ -15,11 +14,11 @@ const moves = wishes<Status>();
 const next = wishes<string | null>();
 
 /** What is shown as done before the hub says so. */
-export const ahead = computed<Ahead>(() => ({ moves: moves.open.value, next: next.open.value.get('next') }));
+export const ahead = ({ session }: At): Ahead => ({ moves: moves.open.value, next: next.open.value.get(session) });
 
-export function confirmQuestions(view: PanelView): void {
+export function confirmQuestions({ session }: At, view: PanelView): void {
   moves.confirm((question, to) => view.standing?.[question]?.status === to);
-  next.confirm((_, question) => (view.panel?.next ?? null) === question);
+  next.confirm((of, question) => of === session && (view.panel?.next ?? null) === question);
 }
 
 type Now = () => PanelView | null;
@@ -43,8 +42,8 @@ export async function undo(at: At, it: Move, now: Now): Promise<void> {
 /** Which question comes next; `null` leaves that to the order of the list. */
 export async function makeNext(at: At, question: string | null, was: string | null): Promise<void> {
   if (question === was) return;
-  const refused = await next.make('next', question, () => sendNext(at, question, was));
-  if (refused) toast(refused.code === 'stale-state' ? words.value.staleNext : sentence(refused));
+  const refused = await next.make(at.session, question, () => sendNext(at, question, was));
+  if (refused) toast(refused.code === 'stale-next' ? words.value.staleNext : sentence(refused));
   else doneWith(question ? words.value.madeNext : words.value.notNext, 'next', () => void makeNext(at, was, question));
 }
 
@@ -63,6 +62,7 @@ export async function unmerge(at: At, question: string, into: string): Promise<v
 
 /** A move that was made on an old picture: says what is true now. */
 function say(problem: Problem, { question, from }: Move, now: Now): void {
+  if (problem.code === 'stage-changed') return toast(words.value.staleStage);
   const is = now()?.standing?.[question]?.status;
   toast(problem.code === 'stale-state' && is && is !== from ? words.value.stale(words.value.nowIs[is]) : sentence(problem));
 }

@@ -39,13 +39,14 @@ export function useBoard(at: At): Board {
   const panel = useTopic<PanelView>(topics.staffPanel(at.conference, at.session));
   const view = panel.view.value;
   const last = useRef<ReadonlyMap<string, Card>>(new Map());
-  const cards = useMemo(() => keepSame(last.current, cardsOf(view ?? {}, ahead.value)), [view, ahead.value]);
+  const { moves, next } = ahead(at);
+  const cards = useMemo(() => keepSame(last.current, cardsOf(view ?? {}, { moves, next })), [view, moves, next]);
   const byId = useMemo(() => (last.current = new Map(cards.map(card => [card.id, card]))), [cards]);
   const shown = useMemo(() => matching(cards, filter.value), [cards, filter.value]);
   useEffect(() => {
     compareWith(cards);
     if (!view) return;
-    confirmQuestions(view);
+    confirmQuestions(at, view);
     confirmReplies(view);
   }, [view]);
 
