@@ -10,7 +10,7 @@ import { words } from './words';
 
 interface Props { who: Member; session: string; view: MyPanelView }
 
-const looks = { pending: 'accent', approved: 'good', 'on-stage': 'stage', answered: '', rejected: '', withdrawn: '' } as const;
+const looks = { pending: 'accent', approved: 'good', 'on-stage': 'stage', answered: '', declined: '', archived: '', merged: '', withdrawn: '' } as const;
 
 /** One's own questions: on the way, waiting, taken up or not. */
 export function Mine({ who, session, view }: Props) {

@@ -55,7 +55,7 @@ export const attend: Attend = {
     yours: 'Von Ihnen gefragt',
     status: {
       pending: 'Wartet auf die Moderation', approved: 'In der Liste', 'on-stage': 'Auf der Bühne', answered: 'Beantwortet',
-      rejected: 'Nicht aufgenommen', withdrawn: 'Zurückgezogen',
+      declined: 'Nicht aufgenommen', archived: 'Abgelegt', merged: 'Mit einer anderen Frage zusammengeführt', withdrawn: 'Zurückgezogen',
     },
     mend: 'Nochmals bearbeiten',
     withdraw: 'Zurückziehen',

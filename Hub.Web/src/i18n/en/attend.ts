@@ -54,7 +54,7 @@ export const attend = {
     yours: 'Asked by you',
     status: {
       pending: 'Waiting for the moderator', approved: 'In the list', 'on-stage': 'On stage', answered: 'Answered',
-      rejected: 'Not taken up', withdrawn: 'Withdrawn',
+      declined: 'Not taken up', archived: 'Put away', merged: 'Joined with another question', withdrawn: 'Withdrawn',
     },
     mend: 'Edit again',
     withdraw: 'Withdraw',
