@@ -39,11 +39,11 @@ public sealed class ConsoleSettings(Visitors visitors) : IClassFixture<Visitors>
         await one.Dialog.GetByLabel("Questions per person and minute").BlurAsync();
         await other.Button("Settings, streams, export").ClickAsync();
         await other.Dialog.GetByRole(AriaRole.Button, new() { Name = "Add a label" }).ClickAsync();
-        await other.Dialog.GetByLabel("Label 1").FillAsync("Money");
+        await other.Dialog.GetByLabel("Label 1", new() { Exact = true }).FillAsync("Money");
         await other.Dialog.GetByRole(AriaRole.Textbox, new() { Name = "German" }).FillAsync("Mist\nDreck");
         await other.Button("Save settings").ClickAsync();
 
-        await Expect(one.Dialog.GetByLabel("Label 1")).ToHaveValueAsync("Money");
+        await Expect(one.Dialog.GetByLabel("Label 1", new() { Exact = true })).ToHaveValueAsync("Money");
         await one.Button("Save settings").ClickAsync();
         await Expect(one.Dialog.GetByText("The settings are saved.")).ToBeVisibleAsync();
         await Expect(other.Dialog.GetByLabel("Questions per person and minute")).ToHaveValueAsync("7");
@@ -60,7 +60,7 @@ public sealed class ConsoleSettings(Visitors visitors) : IClassFixture<Visitors>
         await desk.Button("Add a stream").ClickAsync();
         await desk.Dialog.GetByLabel("Kind").SelectOptionAsync("link");
         await desk.Dialog.GetByLabel("Address").FillAsync("https://stream.example/watch");
-        await desk.Dialog.GetByLabel("Name").FillAsync("Floor");
+        await desk.Dialog.GetByLabel("Name (optional)").FillAsync("Floor");
         await desk.Button("Save stream").ClickAsync();
         await Expect(desk.Dialog).ToContainTextAsync("0 s behind the hall");
 

@@ -48,8 +48,8 @@ export function Console({ me, id, session, programme, onHelp }: Props) {
 
   const length = Date.parse(session.end) - Date.parse(session.start);
   const polls = pollsOf(stage, phasesAhead.value);
-  const now = useRef({ at, board, stage, length, tab, onHelp });
-  now.current = { at, board, stage, length, tab, onHelp };
+  const now = useRef({ at, board, length, tab, onHelp });
+  now.current = { at, board, length, tab, onHelp };
   useEffect(() => listen((does, card) => pressed(does, card, now.current)), []);
 
   if (!board.view) return <Loading />;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { common } from '../i18n/words';
 import { Icon } from './Icon';
 
@@ -13,7 +13,8 @@ interface Props {
 export function Dialog({ title, onClose, wide = false, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  // Before the next key: what is typed at once is meant for the dialog, not for the page behind it.
+  useLayoutEffect(() => {
     const opener = document.activeElement;
     const dialog = ref.current;
     dialog?.showModal();

@@ -32,4 +32,4 @@ export const sendHidden = (at: At, question: string, reply: string, hidden: bool
   ask(api.PUT(`${base}/questions/{question}/replies/{reply}/hidden`, { params: { path: { ...of(at, question).params.path, reply } }, body: { hidden } }));
 
 export const sendNext = ({ conference, session }: At, question: string | null, was: string | null): Promise<unknown> =>
-  ask(api.PUT(`${base}/next`, { params: { path: { conference, panel: session } }, body: { question, was } }));
+  ask(api.PUT(`${base}/next`, { params: { path: { conference, panel: session } }, body: { ...(question && { question }), ...(was && { was }) } }));

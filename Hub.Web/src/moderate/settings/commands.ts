@@ -1,12 +1,12 @@
-import { api, ask, type Schemas } from '../../live/client';
-import type { Stream } from '../../live/views';
+import { api, ask } from '../../live/client';
+import type { PanelSettings, Stream } from '../../live/views';
 import type { At } from '../at';
 
 /** What is set before and beside a panel; each throws a Problem where the hub says no. */
 const stages = '/api/conferences/{conference}/stages/{session}';
 
-export const saveSettings = ({ conference, session }: At, body: Schemas['PanelSettings']): Promise<unknown> =>
-  ask(api.PUT('/api/conferences/{conference}/panels/{panel}/settings', { params: { path: { conference, panel: session } }, body }));
+export const saveSettings = ({ conference, session }: At, settings: PanelSettings): Promise<unknown> =>
+  ask(api.PUT('/api/conferences/{conference}/panels/{panel}/settings', { params: { path: { conference, panel: session } }, body: { ...settings, pausedBecause: settings.pausedBecause ?? null } }));
 
 export const putStream = (at: At, stream: string, body: Stream): Promise<unknown> => ask(api.PUT(`${stages}/streams/{stream}`, { params: { path: { ...at, stream } }, body }));
 export const deleteStream = (at: At, stream: string): Promise<unknown> => ask(api.DELETE(`${stages}/streams/{stream}`, { params: { path: { ...at, stream } } }));

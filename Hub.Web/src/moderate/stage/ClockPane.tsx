@@ -28,9 +28,9 @@ export function ClockPane({ at, view, length, zone }: Props) {
       </div>
       {runs ? (
         <div class="actions" role="group" aria-label={text.moveEnd}>
-          <button type="button" class="button" aria-keyshortcuts={ariaKey('less-time')} aria-label={text.less(1)} onClick={() => void moveEnd(at, -60, view)}>−1 min</button>
-          <button type="button" class="button" aria-keyshortcuts={ariaKey('more-time')} aria-label={text.more(1)} onClick={() => void moveEnd(at, 60, view)}>+1 min</button>
-          <button type="button" class="button" aria-label={text.more(5)} onClick={() => void moveEnd(at, 300, view)}>+5 min</button>
+          <button type="button" class="button" aria-keyshortcuts={ariaKey('less-time')} aria-label={text.less(1)} onClick={() => void moveEnd(at, -60)}>−1 min</button>
+          <button type="button" class="button" aria-keyshortcuts={ariaKey('more-time')} aria-label={text.more(1)} onClick={() => void moveEnd(at, 60)}>+1 min</button>
+          <button type="button" class="button" aria-label={text.more(5)} onClick={() => void moveEnd(at, 300)}>+5 min</button>
         </div>
       ) : state === 'ended' && <button type="button" class="button quiet" onClick={() => void clearClock(at)}>{text.reset}</button>}
     </section>

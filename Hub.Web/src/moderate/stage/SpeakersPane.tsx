@@ -21,7 +21,7 @@ export function SpeakersPane({ at, view, planned }: Props) {
       <ul class="rows">
         {speakers.map(({ id, spoken, speaks }) => (
           <li key={id}>
-            <button type="button" class="speaker" aria-pressed={speaks} onClick={() => void speak(at, speaks ? null : id, view)}>
+            <button type="button" class="speaker" aria-pressed={speaks} onClick={() => void speak(at, speaks ? null : id)}>
               <Icon name={speaks ? 'stop' : 'play'} />
               <span class="grow"><Author conference={at.conference} person={id} brief />{speaks && <span class="badge stage">{text.speaks}</span>}</span>
               <span class="spoken"><span class="hidden">{text.spoken} </span>{minutes(spoken)}</span>

@@ -7,7 +7,7 @@ import { toast, toastProblem } from '../../ui/toasts';
 import type { At } from '../at';
 import { doneWith } from '../undoing';
 import { wishes } from '../wishes';
-import type { HandWish, StageAhead } from './ahead';
+import { shownStage, type HandWish, type StageAhead } from './ahead';
 import {
   addTime, callHand, lowerAll, lowerHand, openHands, placeSpeaker, removeSpeaker, resetClock, setMessage, setSpeaking, startClock, stopClock, uncallHand,
 } from './commands';
@@ -31,6 +31,9 @@ export const stageAhead = ({ session }: At): StageAhead => ({
   handsOpen: handsOpen.open.value.get(session),
   hands: new Map([...hands.open.value].filter(([about]) => about.startsWith(`${session}/`)).map(([about, wish]) => [about.slice(session.length + 1), wish])),
 });
+
+/** As it is on the page this very moment: keys come faster than pages are drawn. */
+export const stageNow = (where: At): StageView => shownStage(shown.get(where.session) ?? {}, stageAhead(where));
 
 /** The end that was shown at once rests on this page's own clock: the true one may be a moment beside it. */
 const BESIDE = 5_000;
@@ -67,9 +70,9 @@ export async function turnClock(where: At, runs: boolean, length: number): Promi
 }
 
 /** Several taps in a row count each: every one rests on the end that the one before it led to. */
-export async function moveEnd(where: At, seconds: number, seen: StageView): Promise<void> {
+export async function moveEnd(where: At, seconds: number): Promise<void> {
   const { session } = where;
-  const end = seen.stage?.endsAt;
+  const end = stageNow(where).stage?.endsAt;
   if (!end) return;
   let was: string | undefined;
   const refused = await ends.make(session, later(end, seconds), async () => {
@@ -92,8 +95,8 @@ async function trueEnd(session: string): Promise<string> {
 export const clearClock = async (where: At): Promise<void> => say(await once(() => resetClock(where)));
 
 /** Who speaks now; of the one who did, the time is kept. */
-export async function speak(where: At, person: string | null, seen: StageView): Promise<void> {
-  const was = seen.stage?.speaking ?? null;
+export async function speak(where: At, person: string | null): Promise<void> {
+  const was = stageNow(where).stage?.speaking ?? null;
   if (person !== was) say(await speaking.make(where.session, { person, at: at() }, () => setSpeaking(where, person, was)));
 }
 
