@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shownStage } from '../../src/moderate/stage/ahead';
-import { firstWaiting, handsOf, minutes, speakersOf } from '../../src/moderate/stage/stage';
+import { firstWaiting, handsOf, later, minutes, speakersOf } from '../../src/moderate/stage/stage';
 import type { StageView } from '../../src/live/views';
 
 const at = (minute: number) => `2026-01-01T10:${String(minute).padStart(2, '0')}:00.000Z`;
@@ -45,4 +45,9 @@ it('speaking times run on for who speaks; before anything was touched the progra
   expect(speakersOf(view, undefined, now)).toEqual([{ id: 'ana', spoken: 180_000, speaks: true }, { id: 'bo', spoken: 5_000, speaks: false }]);
   expect(speakersOf({}, { cy: 1, di: 0 }, now).map(s => s.id)).toEqual(['di', 'cy']);
   expect(minutes(605_999)).toBe('10:05');
+});
+
+it('an end is moved as exactly as the hub wrote it', () => {
+  expect(later('2026-11-24T23:59:38.1234567+00:00', 60)).toBe('2026-11-25T00:00:38.1234567Z');
+  expect(later('2026-11-24T12:00:00Z', -60)).toBe('2026-11-24T11:59:00Z');
 });

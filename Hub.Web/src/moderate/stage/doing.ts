@@ -11,6 +11,7 @@ import { shownStage, type HandWish, type StageAhead } from './ahead';
 import {
   addTime, callHand, lowerAll, lowerHand, openHands, placeSpeaker, removeSpeaker, resetClock, setMessage, setSpeaking, startClock, stopClock, uncallHand,
 } from './commands';
+import { later } from './stage';
 import { words } from './words';
 
 /** By session; hands by session and person. */
@@ -42,7 +43,7 @@ const near = (a: string | undefined, b: string): boolean => a !== undefined && M
 export function confirmStage({ session }: At, view: StageView): void {
   const { stage, hands: up } = view;
   shown.set(session, view);
-  if (stage?.endsAt === accepted.get(session)) accepted.delete(session);
+  if (stage?.endsAt && later(stage.endsAt, 0) === accepted.get(session)) accepted.delete(session);
   clock.confirm((of, wish) => of === session && wish.runs === isRunning(view));
   ends.confirm((of, end) => of === session && near(stage?.endsAt, end));
   speaking.confirm((of, wish) => of === session && (stage?.speaking ?? null) === wish.person);
@@ -83,8 +84,6 @@ export async function moveEnd(where: At, seconds: number): Promise<void> {
   if (refused) accepted.delete(session);
   say(refused);
 }
-
-const later = (end: string, seconds: number): string => new Date(Date.parse(end) + seconds * 1000).toISOString();
 
 /** As the hub has it: a clock that was started this moment has its end there first. */
 async function trueEnd(session: string): Promise<string> {

@@ -35,3 +35,9 @@ export function minutes(ms: number): string {
   const seconds = Math.floor(ms / 1000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
+
+/** An instant so many seconds later, as exact as it was written: the hub counts in ten-millionths of a second, a Date only in thousandths. */
+export function later(instant: string, seconds: number): string {
+  const fraction = /\.\d+/.exec(instant)?.[0] ?? '';
+  return `${new Date(Date.parse(instant.replace(/\.\d+/, '')) + seconds * 1000).toISOString().slice(0, 19)}${fraction}Z`;
+}
