@@ -43,6 +43,8 @@ public sealed partial class Visitors : IAsyncLifetime
 
     public Task<IPage> Desk(string locale = "en-GB", bool dark = false) => Page(1280, 860, locale, dark);
 
+    public Task<IPage> Tablet(string locale = "en-GB", bool dark = false) => Page(820, 1180, locale, dark, touch: true);
+
     public Task<IPage> Screen(string locale = "en-GB") => Page(1920, 1080, locale, dark: true);
 
     async Task<IPage> Page(int width, int height, string locale, bool dark, bool touch = false)

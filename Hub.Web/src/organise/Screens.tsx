@@ -2,9 +2,9 @@ import { useSignal } from '@preact/signals';
 import { useHeading } from '../ui/hooks';
 import { pairScreen } from './actions';
 import type { SectionProps } from './App';
-import { useDoing } from './doing';
+import { useDoing } from '../ui/doing';
+import { Said } from '../ui/Said';
 import { Overlays } from './Overlays';
-import { Said } from './Said';
 import { ScreenCard } from './ScreenCard';
 import { words } from './words';
 
