@@ -51,10 +51,11 @@ static class PanelRendering
         var view = new JsonObject { ["status"] = Name(question.Status), ["since"] = question.Since }.And("inWriting", question.InWriting ? true : null);
         if (!audience.IsPerson && question.Status != QuestionStatus.Merged)
             view["votes"] = question.Votes;
-        if (audience.IsPerson || audience.IsStaff)
-            view.And("reason", question.Reason).And("mergedInto", question.Status == QuestionStatus.Merged ? panel.RootOf(id).ToString() : null);
-        return audience.IsStaff
-            ? view.And("undo", question.Undo is { } undo ? Name(undo.To) : null).And("reports", More(question.Reports)).And("held", question.Held is { } held ? Name(held) : null)
+        if (audience.IsStaff)
+            view.And("undo", question.Undo is { } undo ? Name(undo.To) : null).And("reports", More(question.Reports));
+        return audience.IsStaff || audience.IsPerson
+            ? view.And("reason", question.Reason).And("held", question.Held is { } held ? Name(held) : null)
+                .And("mergedInto", question.Status == QuestionStatus.Merged ? panel.RootOf(id).ToString() : null)
             : view;
     }
 
