@@ -127,7 +127,7 @@ public sealed class PollViews : IViews<Poll, PollEvent>
     {
         if (!poll.Extras.TryGetValue(who, out var extra) || PollFacts.RunNow(poll) is not { } run || !poll.IsRunning)
             return null;
-        var own = Windows.Of(run, poll.Course.Delay, extra);
+        var own = Window.Of(run, poll.Course.Delay, extra);
         var view = new JsonObject { ["opensAt"] = own.OpensAt };
         if (own.ClosesAt is { } ends)
             view["closesAt"] = ends;
