@@ -64,15 +64,15 @@ describe('the editor', () => {
   });
 
   it('sends only what the kind of a question has use for', () => {
-    const [scale] = sheetOf(draft({}, { kind: 'scale', fromLabel: 'Low' }), 's').items;
-    expect(scale).toMatchObject({ kind: 'scale', from: 1, to: 5, fromLabel: 'Low' });
-    expect(scale).not.toHaveProperty('options');
-    const [single] = sheetOf(draft({}, { min: 1, options: [{ ...options[0]!, right: true }, options[1]!] }), 's').items;
-    expect(single).toEqual({ id: expect.any(String), kind: 'single', text: 'Well?', options: options.map(({ id, text }) => ({ id, text })) });
+    const sent = (item: object) => sheetOf(draft({}, item), 's').items![0]!;
+    const nothing = { seconds: null, options: null, min: null, max: null, from: null, to: null, fromLabel: null, toLabel: null };
+    expect(sent({ kind: 'scale', fromLabel: 'Low', toLabel: ' ' })).toEqual({ ...nothing, id: expect.any(String), kind: 'scale', text: 'Well?', from: 1, to: 5, fromLabel: 'Low' });
+    expect(sent({ kind: 'cloud', min: 2, max: 3 })).toMatchObject({ ...nothing, max: 3 });
+    expect(sent({ min: 1, options: [{ ...options[0]!, right: true }, options[1]!] })).toMatchObject({ ...nothing, options: options.map(({ id, text }) => ({ id, text, right: false })) });
   });
 
   it('reads a poll back in the order it was written', () => {
-    const view = { poll: { title: 'A poll', version: 4, locked: true }, items: { b: { order: 1, kind: 'open', text: '2' }, a: { order: 0, kind: 'single', text: '1', options: { y: { order: 1, text: 'No' }, x: { order: 0, text: 'Yes' } } } } } as unknown as PollView;
+    const view = { poll: { title: 'A poll', version: 4, phase: 'open' }, items: { b: { order: 1, kind: 'open', text: '2' }, a: { order: 0, kind: 'single', text: '1', options: { y: { order: 1, text: 'No' }, x: { order: 0, text: 'Yes' } } } } } as unknown as PollView;
     const read = draftOf('p', view);
     expect(read).toMatchObject({ id: 'p', version: 4, locked: true });
     expect(read.items.map(i => i.id)).toEqual(['a', 'b']);

@@ -63,7 +63,7 @@ export const moderatePolls: ModeratePolls = {
     faults: {
       'no-title': 'Geben Sie der Umfrage einen Titel.', 'no-item': 'Eine Umfrage braucht eine Frage.', 'no-text': 'Schreiben Sie die Frage.', 'few-options': 'Es braucht mindestens zwei Antworten.',
       'empty-option': 'Schreiben Sie die Antwort oder entfernen Sie sie.', 'same-option': 'Diese Antwort gibt es schon.', 'no-right': 'Markieren Sie mindestens eine richtige Antwort.',
-      range: 'Mindestens und höchstens passen nicht zu den Antworten.', scale: 'Eine Skala hat 2 bis 11 Stufen, von niedrig nach hoch.',
+      range: 'Mindestens und höchstens passen nicht zu den Antworten.', scale: 'Eine Skala hat 2 bis 21 Stufen, von niedrig nach hoch.',
     },
   },
 };

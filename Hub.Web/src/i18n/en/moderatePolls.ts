@@ -63,7 +63,7 @@ export const moderatePolls = {
     faults: {
       'no-title': 'Give the poll a title.', 'no-item': 'A poll needs a question.', 'no-text': 'Write the question.', 'few-options': 'At least two options are needed.',
       'empty-option': 'Write the option, or remove it.', 'same-option': 'This option is there already.', 'no-right': 'Mark at least one right answer.',
-      range: 'At least and at most do not fit the options.', scale: 'A scale has 2 to 11 steps, from low to high.',
+      range: 'At least and at most do not fit the options.', scale: 'A scale has 2 to 21 steps, from low to high.',
     },
   },
 };

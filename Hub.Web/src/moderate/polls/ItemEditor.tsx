@@ -1,6 +1,6 @@
 import type { PollKind } from '../../live/views';
 import { Icon } from '../../ui/Icon';
-import { hasOptions, hasRange, kinds, type DraftItem } from './draft';
+import { hasMax, hasMin, hasOptions, kinds, MOST_OPTIONS, MOST_WORDS, type DraftItem } from './draft';
 import type { Fault } from './faults';
 import { NumberField } from './NumberField';
 import { OptionsEditor } from './OptionsEditor';
@@ -40,11 +40,11 @@ export function ItemEditor({ item, place, of, locked, timed, faults, onChange, o
         <textarea id={id} class="input" rows={2} autofocus={place === 1 && !item.text} value={item.text} aria-invalid={mine.some(f => f.what === 'no-text')} aria-describedby={`fault-${id}`} onInput={e => onChange({ text: e.currentTarget.value })} />
       </div>
       {hasOptions(kind) && <OptionsEditor item={item} locked={locked} faults={faults} onChange={options => onChange({ options })} say={say} />}
-      {hasRange(kind) && (
+      {hasMax(kind) && (
         <fieldset class="row" disabled={locked}>
           <legend>{kind === 'cloud' ? text.howManyWords : text.howManyOptions}</legend>
-          <NumberField label={text.atLeast} value={item.min} least={1} most={20} onChange={min => onChange({ min })} />
-          <NumberField label={text.atMost} value={item.max} least={1} most={20} onChange={max => onChange({ max })} />
+          {hasMin(kind) && <NumberField label={text.atLeast} value={item.min} least={1} most={MOST_OPTIONS} onChange={min => onChange({ min })} />}
+          <NumberField label={text.atMost} value={item.max} least={1} most={kind === 'cloud' ? MOST_WORDS : MOST_OPTIONS} onChange={max => onChange({ max })} />
         </fieldset>
       )}
       {kind === 'scale' && <Scale item={item} locked={locked} onChange={onChange} />}
@@ -66,8 +66,8 @@ function Scale({ item, locked, onChange }: Pick<Props, 'item' | 'locked' | 'onCh
     <div class="stack tight">
       <fieldset class="row" disabled={locked}>
         <legend>{text.steps}</legend>
-        <NumberField label={text.from} value={item.from} least={0} most={10} onChange={from => onChange({ from: from ?? 1 })} />
-        <NumberField label={text.to} value={item.to} least={1} most={10} onChange={to => onChange({ to: to ?? 5 })} />
+        <NumberField label={text.from} value={item.from} least={-100} most={99} onChange={from => onChange({ from: from ?? 1 })} />
+        <NumberField label={text.to} value={item.to} least={-99} most={100} onChange={to => onChange({ to: to ?? 5 })} />
       </fieldset>
       <div class="row">{label('fromLabel', text.fromLabel)}{label('toLabel', text.toLabel)}</div>
     </div>

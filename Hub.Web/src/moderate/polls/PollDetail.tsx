@@ -19,12 +19,14 @@ export function PollDetail({ at, poll, view }: { at: At; poll: Listed; view: Pol
   const rounds = Object.keys(view.rounds ?? {}).map(Number).sort((a, b) => b - a);
   const asked = itemsAhead.value.get(poll.id) ?? view.poll?.item;
   const paced = view.poll?.pace === 'moderator' && items.length > 1;
+  // Back is only as far as nobody has answered: what was voted on is not asked twice in a round.
+  const back = !!itemBeside(view, -1) && !(asked && view.tally?.[asked]?.n);
   const before = (item: string): Tally | undefined => view.rounds?.[compare.value]?.[item];
   return (
     <div class="stack tight">
       {paced && isOpen(poll) && (
         <div class="actions" role="group" aria-label={text.pace}>
-          <button type="button" class="button" aria-disabled={!itemBeside(view, -1)} onClick={() => step(at, poll.id, -1)}><Icon name="back" />{text.previousItem}</button>
+          <button type="button" class="button" aria-disabled={!back} onClick={() => back && step(at, poll.id, -1)}><Icon name="back" />{text.previousItem}</button>
           <button type="button" class="button" aria-disabled={!itemBeside(view, 1)} aria-keyshortcuts={ariaKey('next-item')} onClick={() => step(at, poll.id, 1)}>{text.nextItem}<Icon name="forward" /></button>
         </div>
       )}

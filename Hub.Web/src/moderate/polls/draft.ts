@@ -1,5 +1,6 @@
 import { itemsInOrder } from './library';
 import { uuidv7 } from '../../live/uuid';
+import type { Schemas } from '../../live/client';
 import type { PollItem, PollKind, PollView, Visible } from '../../live/views';
 
 /** A poll as the editor holds it: lists in order, numbers as they are typed. */
@@ -15,10 +16,16 @@ export interface Draft {
 
 export const kinds: readonly PollKind[] = ['single', 'multiple', 'scale', 'ranking', 'cloud', 'open', 'quiz'];
 export const hasOptions = (kind: PollKind): boolean => kind === 'single' || kind === 'multiple' || kind === 'ranking' || kind === 'quiz';
-export const hasRange = (kind: PollKind): boolean => kind === 'multiple' || kind === 'cloud' || kind === 'ranking';
+/** What has a least number to choose, and a most. */
+export const hasMin = (kind: PollKind): boolean => kind === 'multiple';
+export const hasMax = (kind: PollKind): boolean => kind === 'multiple' || kind === 'cloud' || kind === 'ranking';
 
 export const MOST_ITEMS = 20;
-export const MOST_OPTIONS = 20;
+export const MOST_OPTIONS = 12;
+export const MOST_WORDS = 5;
+export const MOST_STEPS = 21;
+
+export type Sheet = Schemas['PollRequest'];
 
 export const newOption = (text = ''): DraftOption => ({ id: uuidv7(), text, right: false });
 export const newItem = (kind: PollKind = 'single'): DraftItem =>
@@ -27,8 +34,8 @@ export const newDraft = (): Draft =>
   ({ id: uuidv7(), version: 0, locked: false, title: '', pace: 'moderator', results: 'after-close', changeable: true, items: [newItem()] });
 
 export function draftOf(id: string, { poll, items }: PollView): Draft {
-  const { title = '', pace = 'moderator', results = 'after-close', changeable = true, seconds, version = 0, locked } = poll ?? {};
-  return { id, version, locked: !!locked, title, pace, results, changeable, seconds, items: itemsInOrder(items).map(itemOf) };
+  const { title = '', pace = 'moderator', results = 'after-close', changeable = true, seconds, version = 0, locked, phase = 'draft' } = poll ?? {};
+  return { id, version, locked: !!locked || phase !== 'draft', title, pace, results, changeable, seconds, items: itemsInOrder(items).map(itemOf) };
 }
 
 function itemOf({ id, kind, text, options, min, max, from = 1, to = 5, fromLabel = '', toLabel = '', seconds }: PollItem & { id: string }): DraftItem {
@@ -46,18 +53,18 @@ export const copyOf = (draft: Draft, title: string): Draft => ({
 export const titleOf = ({ title, items }: Draft): string => title.trim() || (items.length === 1 ? items[0]!.text.trim() : '');
 
 /** What the hub is sent: only what the kind of each question has use for. */
-export function sheetOf(draft: Draft, session: string) {
+export function sheetOf(draft: Draft, session: string): Sheet {
   const { version, pace, results, changeable, seconds, items } = draft;
-  return { session, version, title: titleOf(draft), pace, results, changeable, ...(seconds && { seconds }), items: items.map(sheetItem) };
+  return { session, version, title: titleOf(draft), pace, results, changeable, seconds: seconds ?? null, items: items.map(sheetItem) };
 }
 
-function sheetItem({ id, kind, text, options, min, max, from, to, fromLabel, toLabel, seconds }: DraftItem) {
-  const scale = { from, to, ...(fromLabel.trim() && { fromLabel: fromLabel.trim() }), ...(toLabel.trim() && { toLabel: toLabel.trim() }) };
+function sheetItem({ id, kind, text, options, min, max, from, to, fromLabel, toLabel, seconds }: DraftItem): NonNullable<Sheet['items']>[number] {
+  const scale = kind === 'scale';
   return {
-    id, kind, text: text.trim(), ...(seconds && { seconds }),
-    ...(hasOptions(kind) && { options: options.map(o => ({ id: o.id, text: o.text.trim(), ...(kind === 'quiz' && o.right && { right: true }) })) }),
-    ...(hasRange(kind) && { ...(min !== undefined && { min }), ...(max !== undefined && { max }) }),
-    ...(kind === 'scale' && scale),
+    id, kind, text: text.trim(), seconds: seconds ?? null,
+    options: hasOptions(kind) ? options.map(o => ({ id: o.id, text: o.text.trim(), right: kind === 'quiz' && o.right })) : null,
+    min: hasMin(kind) ? min ?? null : null, max: hasMax(kind) ? max ?? null : null,
+    from: scale ? from : null, to: scale ? to : null, fromLabel: (scale && fromLabel.trim()) || null, toLabel: (scale && toLabel.trim()) || null,
   };
 }
 

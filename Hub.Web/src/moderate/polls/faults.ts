@@ -1,4 +1,4 @@
-import { hasOptions, hasRange, type Draft, type DraftItem } from './draft';
+import { hasMax, hasMin, hasOptions, MOST_STEPS, MOST_WORDS, type Draft, type DraftItem } from './draft';
 
 /** What keeps a poll from being saved: where (the id of the field's thing) and what. */
 export type What = 'no-title' | 'no-item' | 'no-text' | 'few-options' | 'empty-option' | 'same-option' | 'no-right' | 'range' | 'scale';
@@ -17,8 +17,8 @@ function itemFaults(item: DraftItem): Fault[] {
   const at = (what: What): Fault => ({ where: item.id, what });
   const found: Fault[] = item.text.trim() ? [] : [at('no-text')];
   if (hasOptions(item.kind)) found.push(...optionFaults(item));
-  if (hasRange(item.kind) && !rangeFits(item)) found.push(at('range'));
-  if (item.kind === 'scale' && !(item.from < item.to && item.to - item.from <= 10)) found.push(at('scale'));
+  if (hasMax(item.kind) && !rangeFits(item)) found.push(at('range'));
+  if (item.kind === 'scale' && !(item.from < item.to && item.to - item.from < MOST_STEPS)) found.push(at('scale'));
   return found;
 }
 
@@ -33,7 +33,8 @@ function optionFaults(item: DraftItem): Fault[] {
   return found;
 }
 
-function rangeFits({ kind, options, min = 1, max }: DraftItem): boolean {
-  const most = kind === 'cloud' ? 10 : options.length;
-  return min >= 1 && min <= most && (max === undefined || (max >= min && max <= most));
+function rangeFits({ kind, options, min, max }: DraftItem): boolean {
+  const most = kind === 'cloud' ? MOST_WORDS : options.length;
+  const least = (hasMin(kind) && min) || 1;
+  return least <= most && (max === undefined || (max >= least && max <= most));
 }

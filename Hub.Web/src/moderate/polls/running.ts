@@ -21,7 +21,12 @@ export const struckAhead = struck.open;
 /** The poll that was closed on this page last: its result is the one that a key shows. */
 export const lastClosed = signal<string | undefined>(undefined);
 
-export const confirmPhases = (view: StageView): void => phases.confirm((poll, wish) => view.polls?.[poll]?.phase !== wish.from);
+let shown: StageView = {};
+
+export function confirmPhases(view: StageView): void {
+  shown = view;
+  phases.confirm((poll, wish) => view.polls?.[poll]?.phase !== wish.from);
+}
 
 export function confirmPoll(id: string, view: PollView): void {
   items.confirm((poll, item) => poll !== id || view.poll?.item === item);
@@ -35,13 +40,17 @@ export function confirmPoll(id: string, view: PollView): void {
 /** Carries out a move and shows it at once; whoever was slower hears what is true now. */
 async function run(at: PollAt, from: PollPhase, to: PollPhase, send: () => Promise<unknown>, said: string, undoable = false): Promise<boolean> {
   const refused = await phases.make(at.poll, { from, to }, send);
-  if (refused) toast(because(refused));
+  if (refused) toast(because(refused, at.poll));
   else if (undoable) doneWith(said, at.poll, () => void takeBack(at, to, from));
   else toast(said);
   return !refused;
 }
 
-const because = (refused: Problem): string => sentence(refused);
+/** A move that was made on an old picture: says what is true now. */
+function because(refused: Problem, poll: string): string {
+  const is = shown.polls?.[poll]?.phase;
+  return refused.code === 'stale-poll' && is ? words.value.staleNow(words.value.phases[is]) : sentence(refused);
+}
 
 export const open = (at: PollAt, phase: PollPhase, version: number): Promise<boolean> =>
   run(at, phase, 'open', () => openPoll(at, phase, version), words.value.did.opened);
@@ -61,10 +70,10 @@ const takeBack = (at: PollAt, phase: PollPhase, to: PollPhase): Promise<boolean>
 
 export async function askItem(at: PollAt, item: string, was: string): Promise<void> {
   const refused = await items.make(at.poll, item, () => putItem(at, item, was));
-  if (refused) toast(because(refused));
+  if (refused) toast(because(refused, at.poll));
 }
 
 export async function strikeOut(at: PollAt, item: string, word: string, is: boolean): Promise<void> {
   const refused = await struck.make(`${at.poll}/${item}/${word}`, is, () => strike(at, item, word, is));
-  if (refused) toast(because(refused));
+  if (refused) toast(because(refused, at.poll));
 }
