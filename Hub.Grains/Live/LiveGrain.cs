@@ -152,6 +152,12 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
         batch.Land(version);
         conflator.Signal();
         SetAlarm();
+        OnCommitted();
+    }
+
+    /// <summary>Something is in the journal, by a command or by the alarm.</summary>
+    protected virtual void OnCommitted()
+    {
     }
 
     void SetAlarm()

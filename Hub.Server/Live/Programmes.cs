@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Hub.Grains.Conferences;
 using Hub.Grains.Live;
 using Hub.Grains.Panels;
+using Hub.Grains.Polls;
 using Hub.Grains.Screens;
 using Hub.Grains.Stages;
 using Hub.Server.Identity;
@@ -45,7 +46,11 @@ public sealed class Programmes(Replicas replicas)
     public async Task<bool> Has(LiveKey key) =>
         key.Kind == ScreenDecisions.Kind || key.Kind == ConferenceDecisions.Kind
         || ((key.Kind == PanelDecisions.Kind || key.Kind == StageDecisions.Kind)
-            && SessionId.TryParse(key.Id, null, out var session) && await KindOf(key.Conference, session) == "panel");
+            && SessionId.TryParse(key.Id, null, out var session) && await KindOf(key.Conference, session) == "panel")
+        || (key.Kind == PollDecisions.Kind && PollId.TryParse(key.Id, null, out _) && await HasBegun(key));
+
+    /// <summary>Whether somebody wrote it. The staff's view changes as soon as that happens.</summary>
+    async Task<bool> HasBegun(LiveKey key) => (await replicas.Open(new(key, Audience.Staff))).Position != Position.Start;
 
     Task<Replica> Programme(ConferenceId conference) => replicas.Open(new(new(ConferenceDecisions.Kind, conference, ConferenceGrain.Id), Audience.Public));
 
