@@ -11,7 +11,7 @@ namespace Hub.Grains.Panels;
 /// <param name="ReportsToHold">So many people send a question back to the moderators: 2 to 100.</param>
 /// <param name="PausedBecause">A sentence of the staff for those who would ask, up to 300 characters.</param>
 /// <param name="Labels">By id, at most 20; names of 1 to 40 characters.</param>
-/// <param name="Blocked">By language (BCP 47), words or phrases separated by line ends: at most 500 of at most 60 characters.</param>
+/// <param name="Blocked">By language (BCP 47), words or phrases separated by line ends: in at most 10 languages at most 500 of at most 60 characters.</param>
 [GenerateSerializer, Immutable]
 public sealed record PanelSettings(
     int Version, bool Moderated, bool Paused, AskingAs Names, int LongestText, int PerMinute, int ReportsToHold,
@@ -19,7 +19,6 @@ public sealed record PanelSettings(
 {
     public const int LongestReason = 300;
     public const int MostLabels = 20;
-    public const int MostLanguages = 40;
 
     public static PanelSettings Default { get; } = new(0, Moderated: true, Paused: false, AskingAs.Both, LongestText: 500, PerMinute: 5, ReportsToHold: 3);
 

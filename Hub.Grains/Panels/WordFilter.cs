@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Hub.Grains.Live;
 
@@ -11,16 +12,20 @@ public static class WordFilter
 {
     const int LongestWord = 60;
     const int MostWords = 500;
+    const int MostLanguages = 10;
+
+    /// <summary>Thousands of words need not be folded anew for every question.</summary>
+    static readonly ConditionalWeakTable<ImmutableDictionary<string, string>, (string Language, string[] Words)[]> FoldedLists = [];
 
     /// <param name="blocked">By language, words separated by line ends.</param>
     /// <param name="language">The language of the text; null looks in all.</param>
     public static bool Blocks(ImmutableDictionary<string, string>? blocked, string? language, string text)
     {
-        var lists = (blocked ?? []).Where(list => language is null || Languages.IsSame(language, list.Key)).Select(list => list.Value).ToList();
-        if (lists.Count == 0)
+        if (blocked is null)
             return false;
         var folded = Folded(text);
-        return lists.SelectMany(list => list.Split('\n')).Select(Folded).Any(word => word.Length > 1 && folded.Contains(word, StringComparison.Ordinal));
+        return FoldedLists.GetValue(blocked, Folded).Where(list => language is null || Languages.IsSame(language, list.Language))
+            .Any(list => list.Words.Any(word => folded.Contains(word, StringComparison.Ordinal)));
     }
 
     /// <summary>Each word trimmed, empty lines and repetitions left out, or what is wrong.</summary>
@@ -44,8 +49,11 @@ public static class WordFilter
             if (words.Count > 0)
                 clean[language] = string.Join('\n', words);
         }
-        return clean.Count > PanelSettings.MostLanguages ? (null, TooMany) : (clean.Count == 0 ? null : clean.ToImmutable(), null);
+        return clean.Count > MostLanguages ? (null, TooMany) : (clean.Count == 0 ? null : clean.ToImmutable(), null);
     }
+
+    static (string, string[])[] Folded(ImmutableDictionary<string, string> blocked) =>
+        [.. blocked.Select(list => (list.Key, list.Value.Split('\n').Select(Folded).Where(word => word.Length > 1).ToArray()))];
 
     /// <summary>The words of a text in one plain form, with a space around each.</summary>
     static string Folded(string text)
@@ -100,5 +108,5 @@ public static class WordFilter
     static bool HasNoSpaces(Rune rune) => rune.Value is >= 0x0E00 and <= 0x0EFF or >= 0x1000 and <= 0x109F or >= 0x1780 and <= 0x17FF
         or >= 0x3040 and <= 0x30FF or >= 0x3400 and <= 0x9FFF or >= 0xF900 and <= 0xFAFF or >= 0x20000 and <= 0x3FFFF;
 
-    static readonly Refusal TooMany = Settling.Faulty("At most 500 words can be blocked in each of at most 40 languages.");
+    static readonly Refusal TooMany = Settling.Faulty("At most 500 words can be blocked in each of at most 10 languages.");
 }

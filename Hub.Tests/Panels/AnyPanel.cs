@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Reflection;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using CsCheck;
 using Hub.Grains.Live;
 using Hub.Grains.Panels;
@@ -12,6 +15,20 @@ namespace Hub.Tests.Panels;
 /// <summary>What holds whatever people and moderators do.</summary>
 public sealed class AnyPanel
 {
+    /// <summary>What never happens on the days that are tried is not tested by any of the rules below.</summary>
+    [Fact]
+    public void Everything_that_can_happen_happens_on_some_day()
+    {
+        var seen = new ConcurrentDictionary<Type, int>();
+        SomeDay.Sample(day =>
+        {
+            foreach (var happened in After(day).Events)
+                seen.AddOrUpdate(happened.GetType(), 1, (_, count) => count + 1);
+        }, iter: 500);
+
+        Assert.All(typeof(PanelEvent).GetCustomAttributes<JsonDerivedTypeAttribute>(), e => Assert.InRange(seen.GetValueOrDefault(e.DerivedType), 50, int.MaxValue));
+    }
+
     [Fact]
     public void A_command_that_is_repeated_decides_nothing() => SomeDay.Sample(day =>
     {

@@ -216,7 +216,7 @@ public sealed class AskingAQuestion
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void A_blocked_word_makes_a_question_wait_and_says_why(bool moderated)
+    public void A_blocked_word_makes_a_question_wait_and_the_staff_see_why(bool moderated)
     {
         panel.Sets(settings => settings with { Moderated = moderated, Blocked = settings.Blocked("en", "drat") });
 
@@ -224,6 +224,7 @@ public sealed class AskingAQuestion
 
         Assert.True(panel[first] is { Status: QuestionStatus.Pending, Held: Held.Words });
         Assert.Equal("words", (string?)panel.View(Audience.Staff)["standing"]![$"{first}"]!["held"]);
+        Assert.Null(panel.View(Audience.Person(Ana))["standing"]![$"{first}"]!["held"]); // or one could try the filter out
         panel.Moves(first, QuestionStatus.Pending, QuestionStatus.Approved);
         Assert.Null(panel[first].Held);
     }
