@@ -60,6 +60,10 @@ public sealed class Attendee(string baseUrl)
 
     public Task<Reply> Move(string panel, QuestionId question, string from, string to) => Send(HttpMethod.Post, $"{Of(panel, question)}/move", new { from, to });
 
+    /// <summary>Something about a panel, such as "PUT next".</summary>
+    public Task<Reply> AtPanel(string panel, string what, object? body = null) =>
+        what.Split(' ') is [var method, var path] ? Send(new(method), $"/api/conferences/{SmallEvent.Conference}/panels/{panel}/{path}", body) : throw new ArgumentException(what);
+
     /// <summary>Something about the stage of a panel, such as "PUT hand".</summary>
     public Task<Reply> AtStage(string panel, string what, object? body = null) =>
         what.Split(' ') is [var method, var path] ? Send(new(method), $"/api/conferences/{SmallEvent.Conference}/stages/{panel}/{path}", body) : throw new ArgumentException(what);

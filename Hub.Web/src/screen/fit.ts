@@ -12,14 +12,17 @@ export function largest(low: number, high: number, fits: (size: number) => boole
 }
 
 /** Sets the text as large as its box allows: a short question can be read from the last row, one of 500 characters is there whole. */
-export function useFit(text: string) {
-  const ref = useRef<HTMLParagraphElement>(null);
+export const useFit = (text: string) => useFitted<HTMLParagraphElement>(text, 2.6);
+
+/** The same for anything whose sizes follow its font size; `lines` is the least number of lines that would fill the box. What it holds is fitted anew when `about` changes. */
+export function useFitted<Held extends HTMLElement>(about: string, lines: number) {
+  const ref = useRef<Held>(null);
   useLayoutEffect(() => {
     const element = ref.current;
     const box = element?.parentElement;
     if (!element || !box) return;
     const fit = (): void => {
-      const size = largest(16, Math.floor(box.clientHeight / 2.6), px => {
+      const size = largest(12, Math.floor(box.clientHeight / lines), px => {
         element.style.fontSize = `${px}px`;
         return element.offsetHeight <= box.clientHeight && element.scrollWidth <= element.clientWidth;
       });
@@ -29,6 +32,6 @@ export function useFit(text: string) {
     watcher.observe(box);
     fit();
     return () => watcher.disconnect();
-  }, [text]);
+  }, [about, lines]);
   return ref;
 }
