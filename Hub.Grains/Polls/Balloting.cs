@@ -121,7 +121,8 @@ public static class Ballots
 
     static bool IsSame(string a, string b)
     {
-        var (one, other) = (Folding.Fold(a), Folding.Fold(b));
+        (a, b) = (Folding.Bare(a), Folding.Bare(b));
+        var (one, other) = (Folding.Key(a), Folding.Key(b));
         return one == other || Folding.IsPlural(one, other, a, b) || Folding.IsPlural(other, one, b, a);
     }
 

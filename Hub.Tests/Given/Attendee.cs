@@ -68,6 +68,13 @@ public sealed class Attendee(string baseUrl)
     public Task<Reply> AtStage(string panel, string what, object? body = null) =>
         what.Split(' ') is [var method, var path] ? Send(new(method), $"/api/conferences/{SmallEvent.Conference}/stages/{panel}/{path}", body) : throw new ArgumentException(what);
 
+    /// <summary>Something about a poll, such as "POST open"; "PUT" alone writes it.</summary>
+    public Task<Reply> AtPoll(PollId poll, string what, object? body = null)
+    {
+        var (method, path) = what.Split(' ') is [var verb, var more] ? (verb, $"/{more}") : (what, "");
+        return Send(new(method), $"/api/conferences/{SmallEvent.Conference}/polls/{poll}{path}", body);
+    }
+
     public Task<Reply> Import(JsonNode bundle) => Send(HttpMethod.Post, $"/api/conferences/{SmallEvent.Conference}/import?format=bundle",
         new ByteArrayContent(Encoding.UTF8.GetBytes(bundle.ToJsonString())) { Headers = { ContentType = new("application/octet-stream") } });
 

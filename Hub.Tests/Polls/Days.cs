@@ -50,7 +50,7 @@ static class Days
         (2, SomePhase.Select(seen => (PollCommand)new RerunPoll(seen))),
         (3, Gen.Select(SomePhase, SomePhase, (seen, to) => (PollCommand)new UndoPollMove(seen, to))),
         (6, Gen.Select(SomeItem, SomeItem, (item, was) => (PollCommand)new PutItem(item, was))),
-        (2, Gen.Select(SomeItem, Gen.OneOf([.. Said.Select(word => Cloud.IdOf(Folding.Fold(word))), "0", "1"]), Gen.Bool, (item, word, struck) => (PollCommand)new StrikeWord(item, word, struck))),
+        (2, Gen.Select(SomeItem, Gen.OneOf([.. Said.Select(word => Cloud.IdOf(Folding.Key(Folding.Bare(word)))), "0", "1"]), Gen.Bool, (item, word, struck) => (PollCommand)new StrikeWord(item, word, struck))),
         (2, SomeSheet.Select(sheet => (PollCommand)new PutPoll(PollStory.Id, sheet, 1))));
 
     static readonly Gen<Step> SomeStep = Gen.Select(

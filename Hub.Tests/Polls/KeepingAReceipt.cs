@@ -64,7 +64,8 @@ public sealed class KeepingAReceipt
         Assert.NotEqual(code, second);
         Assert.Equal(1, Receipts.Find(poll.State, code));
         Assert.Null(Receipts.Find(poll.State, second));
-        Assert.Equal((1, [code]), (Receipts.Last(poll.State)!.Value.Round, Receipts.Last(poll.State)!.Value.Codes.ToArray()));
+        Assert.Equal(1, Receipts.Last(poll.State)!.Value.Round);
+        Assert.Equal([code], Receipts.Last(poll.State)!.Value.Codes);
     }
 
     static string Votes(PollStory poll, Caller who, Guid nonce)

@@ -67,8 +67,8 @@ public sealed class QuizScores
         poll.TimeComes();
 
         Assert.True((bool?)poll.Public["items"]!["first"]!["options"]!["a"]!["right"]);
-        Assert.Equal("""{"place":1,"points":975,"right":1}""", poll.Public["leaders"]![Ana.Person.ToString()]!.ToJsonString());
-        Assert.Equal("""{"points":975,"right":1,"named":true,"place":1}""", poll.Mine(Ana)["quiz"]!.ToJsonString());
+        Assert.Equal("""{"place":1,"points":950,"right":1}""", poll.Public["leaders"]![Ana.Person.ToString()]!.ToJsonString());
+        Assert.Equal("""{"points":950,"right":1,"named":true,"place":1}""", poll.Mine(Ana)["quiz"]!.ToJsonString());
     }
 
     [Fact]

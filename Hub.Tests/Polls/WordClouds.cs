@@ -11,13 +11,14 @@ namespace Hub.Tests.Polls;
 public sealed class WordClouds
 {
     [Theory]
-    [InlineData("steel Steel STEEL", "steel 3")]
+    [InlineData("steel Steel STEEL", "Steel 3")]
     [InlineData("Steel Steel steel", "Steel 3")]
     [InlineData("«Stahl» Stahl! (Stahl) #Stahl", "Stahl 4")]
     [InlineData("region regions", "region 2")]
     [InlineData("regions regions region", "regions 3")]
     [InlineData("regions", "regions 1")]
-    [InlineData("company companies", "companies 2")]
+    [InlineData("company companies", "company 2")]
+    [InlineData("steel STEEL", "steel 2")]
     [InlineData("box boxes", "box 2")]
     [InlineData("glass glas", "glas 1,glass 1")]
     [InlineData("Region Regionen Regionen", "Regionen 3")]
@@ -30,7 +31,7 @@ public sealed class WordClouds
     [InlineData("Ω ω Ω", "Ω 3")] // the sign for ohm is the letter
     [InlineData("🚆 🚆 👩🏽‍🔬", "🚆 2,👩🏽‍🔬 1")]
     [InlineData("C C# C++ R&D", "C 1,C# 1,C++ 1,R&D 1")]
-    [InlineData("ΑΘΗΝΑ Αθηνα", "ΑΘΗΝΑ 2")]
+    [InlineData("ΑΘΗΝΑ Αθηνα", "Αθηνα 2")]
     [InlineData("?! ?!", "?! 2")]
     [InlineData("be bee is his", "be 1,bee 1,his 1,is 1")]
     public void Obvious_duplicates_are_one_word_in_its_most_frequent_form(string words, string cloud)
@@ -44,7 +45,7 @@ public sealed class WordClouds
     public void Composed_or_not_a_letter_is_a_letter() => Assert.Equal("Zoë 2", Text(Cloud.Empty.Plus("Zoe\u0308".Normalize()).Plus("Zoë")));
 
     [Fact]
-    public void Words_of_several_words_stay_together() => Assert.Equal("green hydrogen 2", Text(Cloud.Empty.Plus("green hydrogen").Plus("Green  Hydrogen")));
+    public void Words_of_several_words_stay_together() => Assert.Equal("Green Hydrogen 2", Text(Cloud.Empty.Plus("green hydrogen").Plus("Green  Hydrogen")));
 
     [Fact]
     public void What_one_person_says_twice_counts_once()
