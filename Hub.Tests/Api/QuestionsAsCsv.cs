@@ -26,10 +26,11 @@ public sealed class QuestionsAsCsv(OneHub hub)
         (await hub.Organiser.AtPanel(Panel, $"PUT questions/{named}/replies/{hidden}/hidden", new { hidden = true })).Accepted();
 
         var csv = await Csv();
+        var rows = csv.Split("\r\n").Select(row => row[(row.IndexOf(';') + 1)..]).ToList();
 
         Assert.StartsWith("\uFEFFtime;text;status;votes;from;language;labels;author;to;reason;replies\r\n", csv);
-        Assert.Contains(";\"'=HYPERLINK(\"\"x\"\"); why?\";answered;0;remote;en;;Ana Adler;;;\"staff: Because.\nstaff: And so on.\"\r\n", csv);
-        Assert.Contains(";\"Two\nlines?\";declined;0;hall;;;;;'+1 off topic;\r\n", csv);
+        Assert.Contains("\"'=HYPERLINK(\"\"x\"\"); why?\";answered;0;remote;en;;Ana Adler;;;\"staff: Because.\nstaff: And so on.\"", rows);
+        Assert.Contains("\"Two\nlines?\";declined;0;hall;;;;;'+1 off topic;", rows);
         Assert.DoesNotContain("Ben Brandt", csv);
         Assert.DoesNotContain("Oh no", csv);
     }

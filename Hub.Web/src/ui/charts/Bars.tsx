@@ -37,7 +37,7 @@ export function Bar({ row, whole, split, value }: { row: Row; whole: number; spl
   return (
     <span class="chart-bar">
       <span class="hall" style={{ inlineSize: `${split ? hall : hall + remote}%` }} />
-      {split && <span class="remote" style={{ inlineSize: `${remote}%` }} />}
+      {split && remote > 0 && <span class="remote" style={{ inlineSize: `${remote}%` }} />}
     </span>
   );
 }
