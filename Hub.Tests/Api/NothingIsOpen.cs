@@ -58,7 +58,7 @@ public sealed class NothingIsOpen(OneHub hub)
         var moderator = Someone(Role.Moderator);
         var screen = new Me(new(Guid.CreateVersion7()), here, Role.Screen, new(Guid.CreateVersion7()));
 
-        foreach (var kind in (string[])["conference/here/programme", "panel/here/opening", "stage/here/opening"])
+        foreach (var kind in (string[])["conference/here/programme", "panel/here/opening", "stage/here/opening", "poll/here/0191e2f0-0000-7000-8000-00000000aaaa"])
         {
             Assert.True(May(guest, $"{kind}/public"));
             Assert.True(May(screen, $"{kind}/public"));
@@ -70,6 +70,10 @@ public sealed class NothingIsOpen(OneHub hub)
         Assert.True(May(guest, $"panel/here/opening/person-{guest.Person}"));
         Assert.False(May(moderator, $"panel/here/opening/person-{guest.Person}"));
         Assert.False(May(screen, $"panel/here/opening/person-{screen.Person}"));
+        Assert.True(May(guest, "poll/here/x/voters")); // if they have voted
+        Assert.False(May(screen, "poll/here/x/voters"));
+        Assert.False(May(guest, "panel/here/opening/voters"));
+        Assert.False(May(moderator, "conference/here/programme/voters"));
         Assert.True(May(screen, $"screen/hub/{screen.Screen}/public"));
         Assert.False(May(screen, $"screen/hub/{Guid.CreateVersion7()}/public"));
         Assert.False(May(guest, $"screen/hub/{screen.Screen}/public"));
@@ -81,5 +85,7 @@ public sealed class NothingIsOpen(OneHub hub)
         .Replace("{session}", SmallEvent.Opening, StringComparison.Ordinal).Replace("{person}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
         .Replace("{stream}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{clap}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
         .Replace("{reply}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{question}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{screen}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
+        .Replace("{poll}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{item}", "one", StringComparison.Ordinal)
+        .Replace("{word}", "one", StringComparison.Ordinal).Replace("{code}", "one", StringComparison.Ordinal)
         .Replace("{kind}", "panel", StringComparison.Ordinal).Replace("{id}", SmallEvent.Opening, StringComparison.Ordinal).Replace("{audience}", "public", StringComparison.Ordinal);
 }
