@@ -63,6 +63,7 @@ try
     api.MapConferences();
     api.MapPanels();
     api.MapStages();
+    api.MapPolls();
     api.MapScreens();
     app.MapOpenApi().AllowAnonymous();
 

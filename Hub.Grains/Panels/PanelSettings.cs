@@ -6,22 +6,22 @@ namespace Hub.Grains.Panels;
 /// <summary>How a panel takes questions.</summary>
 /// <param name="Version">Rises with every change; who changes them says which they saw.</param>
 /// <param name="Moderated">False: a question is approved as it is asked, unless it holds a blocked word.</param>
-/// <param name="PausedBecause">A sentence of the staff for those who would ask, up to <see cref="LongestReason"/> characters.</param>
 /// <param name="LongestText">Of a question, in characters: 50 to 1000.</param>
 /// <param name="PerMinute">Questions of one person: 1 to 30.</param>
 /// <param name="ReportsToHold">So many people send a question back to the moderators: 2 to 100.</param>
-/// <param name="Labels">At most <see cref="MostLabels"/>, names of 1 to 40 characters.</param>
+/// <param name="PausedBecause">A sentence of the staff for those who would ask, up to 300 characters.</param>
+/// <param name="Labels">By id, at most 20; names of 1 to 40 characters.</param>
 /// <param name="Blocked">By language (BCP 47), words or phrases separated by line ends: at most 500 of at most 60 characters.</param>
 [GenerateSerializer, Immutable]
 public sealed record PanelSettings(
-    int Version, bool Moderated, bool Paused, string? PausedBecause, AskingAs Names, int LongestText, int PerMinute, int ReportsToHold,
-    ImmutableDictionary<LabelId, string>? Labels = null, ImmutableDictionary<string, string>? Blocked = null)
+    int Version, bool Moderated, bool Paused, AskingAs Names, int LongestText, int PerMinute, int ReportsToHold,
+    string? PausedBecause = null, ImmutableDictionary<LabelId, string>? Labels = null, ImmutableDictionary<string, string>? Blocked = null)
 {
     public const int LongestReason = 300;
     public const int MostLabels = 20;
     public const int MostLanguages = 40;
 
-    public static PanelSettings Default { get; } = new(0, Moderated: true, Paused: false, null, AskingAs.Both, LongestText: 500, PerMinute: 5, ReportsToHold: 3);
+    public static PanelSettings Default { get; } = new(0, Moderated: true, Paused: false, AskingAs.Both, LongestText: 500, PerMinute: 5, ReportsToHold: 3);
 
     /// <summary>The same settings, whichever their version.</summary>
     public bool SaysTheSameAs(PanelSettings other) =>

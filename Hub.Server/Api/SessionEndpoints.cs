@@ -95,8 +95,8 @@ public static class SessionEndpoints
         var moved = me.Place != person.Place;
         me = me with { Place = person.Place, Pace = person.Pace ?? 1 };
         await SignIn(http, me);
-        if (moved)
-            await live.Clients.Group(LiveHub.GroupOf(me.Person)).Closed("moved");
+        if (moved) // pages that come back must have the new cookie, which stands in this answer
+            http.Response.OnCompleted(() => live.Clients.Group(LiveHub.GroupOf(me.Person)).Closed("moved"));
         return TypedResults.Ok(await Describe(me, person, programmes));
     }
 

@@ -1,6 +1,7 @@
 using Hub.Grains.Conferences;
 using Hub.Grains.Live;
 using Hub.Grains.Panels;
+using Hub.Grains.Polls;
 using Hub.Grains.Screens;
 using Hub.Grains.Stages;
 
@@ -10,11 +11,12 @@ namespace Hub.Server.Live;
 public sealed class LiveGrains(IGrainFactory grains)
 {
     public static bool IsKind(string kind) =>
-        kind == PanelDecisions.Kind || kind == StageDecisions.Kind || kind == ConferenceDecisions.Kind || kind == ScreenDecisions.Kind;
+        kind == PanelDecisions.Kind || kind == StageDecisions.Kind || kind == PollDecisions.Kind || kind == ConferenceDecisions.Kind || kind == ScreenDecisions.Kind;
 
     public ILive Get(LiveKey key) =>
         key.Kind == PanelDecisions.Kind ? grains.GetGrain<IPanelGrain>(key.GrainKey)
         : key.Kind == StageDecisions.Kind ? grains.GetGrain<IStageGrain>(key.GrainKey)
+        : key.Kind == PollDecisions.Kind ? grains.GetGrain<IPollGrain>(key.GrainKey)
         : key.Kind == ConferenceDecisions.Kind ? grains.GetGrain<IConferenceGrain>(key.GrainKey)
         : key.Kind == ScreenDecisions.Kind ? grains.GetGrain<IScreenGrain>(key.GrainKey)
         : throw new ArgumentOutOfRangeException(nameof(key), key.Kind, "No kind of live thing.");
@@ -24,6 +26,8 @@ public sealed class LiveGrains(IGrainFactory grains)
     public IPanelGrain Panel(ConferenceId conference, SessionId session) => grains.GetGrain<IPanelGrain>($"{conference}/{session}");
 
     public IStageGrain Stage(ConferenceId conference, SessionId session) => grains.GetGrain<IStageGrain>($"{conference}/{session}");
+
+    public IPollGrain Poll(ConferenceId conference, PollId poll) => grains.GetGrain<IPollGrain>($"{conference}/{poll}");
 
     public IScreenGrain Screen(ScreenId screen) => grains.GetGrain<IScreenGrain>($"{ScreenDecisions.Home}/{screen}");
 }

@@ -16,6 +16,7 @@ public static class LiveServices
             signalR.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
         }).AddJsonProtocol(json => json.PayloadSerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping); // Ω is one character, not six
         services.AddSingleton<LiveGrains>();
+        services.AddSingleton<Turnstile>();
         services.AddSingleton<Replicas>();
         services.AddSingleton<Programmes>();
         services.AddSingleton<LiveConnections>();

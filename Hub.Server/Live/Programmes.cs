@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Hub.Grains.Conferences;
 using Hub.Grains.Live;
 using Hub.Grains.Panels;
+using Hub.Grains.Polls;
 using Hub.Grains.Screens;
 using Hub.Grains.Stages;
 using Hub.Server.Identity;
@@ -29,7 +30,7 @@ public sealed class Programmes(Replicas replicas)
     /// <summary>Whether a person is on the panel: as the stage has it, or as the programme has it while the stage has nothing.</summary>
     public async Task<bool> IsSpeaker(ConferenceId conference, SessionId session, PersonId person)
     {
-        var here = (await Stage(conference, session)).Look(view => view["speakers"] is JsonObject speakers ? speakers.ContainsKey(person.ToString()) : (bool?)null);
+        var here = (await Stage(conference, session)).Look(view => view["speakers"] is JsonObject { Count: > 0 } speakers ? speakers.ContainsKey(person.ToString()) : (bool?)null);
         return here ?? (await Programme(conference)).Look(view => view["sessions"]?[session.ToString()]?["speakers"]?[person.ToString()] is not null);
     }
 
@@ -45,7 +46,11 @@ public sealed class Programmes(Replicas replicas)
     public async Task<bool> Has(LiveKey key) =>
         key.Kind == ScreenDecisions.Kind || key.Kind == ConferenceDecisions.Kind
         || ((key.Kind == PanelDecisions.Kind || key.Kind == StageDecisions.Kind)
-            && SessionId.TryParse(key.Id, null, out var session) && await KindOf(key.Conference, session) == "panel");
+            && SessionId.TryParse(key.Id, null, out var session) && await KindOf(key.Conference, session) == "panel")
+        || (key.Kind == PollDecisions.Kind && PollId.TryParse(key.Id, null, out _) && await HasBegun(key));
+
+    /// <summary>Whether somebody wrote it. The staff's view changes as soon as that happens.</summary>
+    async Task<bool> HasBegun(LiveKey key) => (await replicas.Open(new(key, Audience.Staff))).Position != Position.Start;
 
     Task<Replica> Programme(ConferenceId conference) => replicas.Open(new(new(ConferenceDecisions.Kind, conference, ConferenceGrain.Id), Audience.Public));
 

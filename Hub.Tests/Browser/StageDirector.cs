@@ -33,10 +33,10 @@ public sealed class StageDirector(IPage staff, string session)
 
     public Task LetSpeak(string? person, string? was = null) => Send("PUT", "/speaking", new { person, was });
 
-    public async Task<string> AddStream(string kind, string url, string? title = null, string? language = null, string? captions = null, int order = 0)
+    public async Task<string> AddStream(string kind, string url, string? title = null, string? language = null, string? captions = null, int order = 0, double delay = 0)
     {
         var id = Guid.CreateVersion7().ToString();
-        await Send("PUT", $"/streams/{id}", new { kind, url, title, language, captions, delay = 0, order });
+        await Send("PUT", $"/streams/{id}", new { kind, url, title, language, captions, delay, order });
         return id;
     }
 

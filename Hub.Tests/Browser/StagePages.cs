@@ -21,7 +21,6 @@ public sealed class StagePages(Visitors visitors) : IClassFixture<Visitors>, IDi
         var stage = new StageDirector(organiser, "opening");
         var streams = new[] { await stage.AddStream("hls", stream.Playlist, language: "en", captions: stream.Captions), await stage.AddStream("link", "https://stream.example/de", language: "de", order: 1) };
         await stage.OpenHands();
-        var clap = await stage.StartClap();
         var page = await visitors.Phone(locale, dark);
         await page.GotoAsync($"/join#{await visitors.JoinCode(organiser)}");
         await page.Locator("input[value=remote]").CheckAsync(new() { Force = true });
@@ -30,6 +29,8 @@ public sealed class StagePages(Visitors visitors) : IClassFixture<Visitors>, IDi
         await page.GotoAsync("/#/panel/opening");
         await page.Locator(".choice.small input").First.CheckAsync(new() { Force = true });
         await Look(page, $"stage-{locale}-poster");
+        var clap = await stage.StartClap();
+        await page.Locator(".clap").WaitForAsync();
 
         await page.Locator("#hand-button").ClickAsync();
         await page.Locator("#hand-about").FillAsync("Ω");

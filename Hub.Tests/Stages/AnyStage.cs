@@ -43,23 +43,36 @@ public sealed class AnyStage
         (1, Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], (hall, remote) => (StageCommand)new CountPresence(hall, remote))),
         (2, Gen.Select(Gen.OneOf(Streams), Gen.Double[-1, 125], (s, delay) => (StageCommand)new SetStream(s, StreamKind.Hls, "https://x.example/a", "A", "en", null, delay, 0))),
         (1, Gen.OneOf(Streams).Select(s => (StageCommand)new RemoveStream(s))),
-        (2, Gen.OneOf(Claps).Select(c => (StageCommand)new StartClap(c))), (2, Gen.OneOf(Claps).Select(c => (StageCommand)new MarkClap(c))),
-        (4, Gen.OneOf(Claps).Select(c => (StageCommand)new TapClap(c))), (1, Gen.OneOf(Claps).Select(c => (StageCommand)new EndClap(c))),
-        (1, Gen.Select(Gen.OneOf(Claps), Gen.OneOf(null!, Streams), (c, s) => (StageCommand)new UseClap(c, s))),
         (3, Gen.Select(Gen.OneOf(Polls), Gen.Enum<PollPhase>(), Gen.Long[0, 9], (p, phase, at) => (StageCommand)new NotePoll(p, "Poll", phase, at))),
         (1, Gen.Select(Gen.OneOf(Polls), Gen.Long[0, 9], (p, at) => (StageCommand)new ForgetPoll(p, at))));
+
+    static readonly Gen<StageCommand> AboutAClapTest = Gen.Frequency<StageCommand>(
+        (1, Gen.Select(Gen.OneOf(Streams), s => (StageCommand)new SetStream(s, StreamKind.Link, "https://x.example/", null, null, null, 5, 0))),
+        (2, Gen.OneOf(Claps).Select(c => (StageCommand)new StartClap(c))), (4, Gen.OneOf(Claps).Select(c => (StageCommand)new MarkClap(c))),
+        (6, Gen.OneOf(Claps).Select(c => (StageCommand)new TapClap(c))), (1, Gen.OneOf(Claps).Select(c => (StageCommand)new EndClap(c))),
+        (4, Gen.Select(Gen.OneOf(Claps), Gen.OneOf(null!, Streams), (c, s) => (StageCommand)new UseClap(c, s))));
 
     sealed record Step(PersonId Who, bool Remote, double Seconds, StageCommand Command, bool Informed);
 
     static readonly Gen<Step[]> SomeDay = Gen.Select(
-        Someone, Gen.Bool, Gen.Double[-0.9, 40], Gen.Frequency((2, AboutTheClock), (4, AboutSpeakers), (4, AboutHands), (4, AboutTheRest)), Gen.Frequency((3, true), (1, false)),
-        (who, remote, seconds, command, informed) => new Step(who, remote, seconds, command, informed)).Array[0, 80];
+        Someone, Gen.Bool, Gen.Double[-0.9, 40], Gen.OneOf(AboutTheClock, AboutSpeakers, AboutHands, AboutTheRest, AboutAClapTest), Gen.Frequency((3, true), (1, false)),
+        (who, remote, seconds, command, informed) => new Step(who, remote, seconds, command, informed)).Array[0, 200];
+
+    [Fact]
+    public void Everything_that_can_happen_happens_on_some_day()
+    {
+        var happened = new System.Collections.Concurrent.ConcurrentDictionary<string, int>();
+        SomeDay.Sample(iter: 300, assert: day => Play(new(), day).Events.ForEach(e => happened.AddOrUpdate(e.GetType().Name, 1, (_, n) => n + 1)));
+
+        var all = typeof(StageEvent).Assembly.GetTypes().Where(type => type.BaseType == typeof(StageEvent)).Select(type => type.Name);
+        Assert.Equal(all.Order(), happened.Keys.Order());
+    }
 
     [Fact]
     public void A_command_that_is_repeated_decides_nothing() => SomeDay.Sample(day => Play(new(), day, (stage, step, decision) =>
     {
-        // What was taken is taken; only applause is not counted.
-        if (decision.Refusal is null && step.Command is not React)
+        // Applause is not counted, and a tap from before the clap may be made good.
+        if (decision.Refusal is null && step.Command is not React and not TapClap)
             stage.Do(new Caller(step.Who, true, Remote: step.Remote), step.Command).DecidesNothing();
     }));
 
@@ -161,8 +174,9 @@ public sealed class AnyStage
         {
             stage.Passes(step.Seconds);
             var command = step.Informed ? Informed(stage.State, step.Command) : step.Command;
-            var decision = stage.Do(new Caller(step.Who, true, Remote: step.Remote), command);
-            then?.Invoke(stage, step with { Command = command }, decision);
+            var done = step with { Command = command, Remote = step.Remote || (step.Informed && command is TapClap) };
+            var decision = stage.Do(new Caller(done.Who, true, Remote: done.Remote), command);
+            then?.Invoke(stage, done, decision);
         }
         return stage;
     }
@@ -172,6 +186,7 @@ public sealed class AnyStage
     {
         AddTime add => add with { Was = stage.Clock.EndsAt },
         SetSpeaking set => set with { Was = stage.Talk.Speaking },
+        RemoveSpeaker when stage.Talk.Speaking is { } speaking => new RemoveSpeaker(speaking),
         CallHand call when !stage.Hands.Up.IsEmpty => call with { Person = stage.Hands.Up.Keys.Min(p => p.Value) is var first ? new(first) : default },
         MarkClap or TapClap or UseClap when stage.Clap is { } clap => command switch
         {

@@ -10,7 +10,6 @@ namespace Hub.Tests.Stages;
 
 public sealed class CountingPeople
 {
-    static readonly LiveKey Opening = new("stage", new("small"), "opening");
     static readonly DateTimeOffset Noon = new(2026, 3, 14, 12, 0, 0, TimeSpan.Zero);
 
     readonly Watchers watchers = new();
@@ -18,30 +17,20 @@ public sealed class CountingPeople
     [Fact]
     public void People_count_and_not_their_connections_nor_staff_nor_screens()
     {
-        var watching = PresenceReports.Watching([
-            Page(Ana), Page(Ana), Page(Ben, Place.Remote), Page(Chi, role: Role.Moderator), Page(Person("wall"), role: Role.Screen)]);
+        var (hall, remote) = PresenceReports.People(
+            [Page(Ana), Page(Ana), Page(Ben, Place.Remote), Page(Chi, role: Role.Moderator), Page(Person("wall"), role: Role.Screen)]);
 
-        Assert.Equal([Ana], watching[Opening].Hall);
-        Assert.Equal([Ben], watching[Opening].Remote);
+        Assert.Equal([Ana], hall);
+        Assert.Equal([Ben], remote);
     }
 
     [Fact]
     public void Who_has_the_stream_open_in_the_hall_is_in_the_hall()
     {
-        var watching = PresenceReports.Watching([Page(Ana, Place.Remote), Page(Ana), Page(Ana, Place.Remote)]);
+        var (hall, remote) = PresenceReports.People([Page(Ana, Place.Remote), Page(Ana), Page(Ana, Place.Remote)]);
 
-        Assert.Equal([Ana], watching[Opening].Hall);
-        Assert.Empty(watching[Opening].Remote);
-    }
-
-    [Fact]
-    public void Only_who_watches_this_stage_counts()
-    {
-        var watching = PresenceReports.Watching([
-            Page(Ana, topics: ["panel/small/opening/public"]), Page(Ben, topics: [$"stage/small/opening/person-{Ben}"]),
-            Page(Chi, topics: ["stage/small/closing/public", "conference/small/programme/public"])]);
-
-        Assert.Equal(["stage/small/closing"], watching.Keys.Select(k => k.ToString()));
+        Assert.Equal([Ana], hall);
+        Assert.Empty(remote);
     }
 
     [Fact]
@@ -86,7 +75,5 @@ public sealed class CountingPeople
         Assert.Equal("""{"hall":5,"remote":2}""", stage.Public["presence"]!.ToJsonString());
     }
 
-    static (Me, IEnumerable<Topic>) Page(PersonId who, Place place = Place.Hall, Role role = Role.Guest, string[]? topics = null) =>
-        (new(who, new("small"), role, Place: place),
-            (topics ?? ["stage/small/opening/public", "panel/small/opening/public"]).Select(t => Topic.TryParse(t, out var topic) ? topic : throw new FormatException(t)));
+    static Me Page(PersonId who, Place place = Place.Hall, Role role = Role.Guest) => new(who, new("small"), role, Place: place);
 }

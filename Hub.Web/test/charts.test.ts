@@ -59,7 +59,7 @@ describe('a cloud', () => {
 });
 
 it('entries come newest first', () =>
-  expect(entriesOf({ n: 2, hall: 2, remote: 0, entries: { '01': { text: 'old' }, '02': { text: 'new' } } }).map(e => e.text)).toEqual(['new', 'old']));
+  expect(entriesOf({ n: 2, hall: 2, remote: 0, entries: { 2: { text: 'old' }, 10: { text: 'new' } } }).map(e => e.text)).toEqual(['new', 'old']));
 
 it('two rounds are compared row by row', () => {
   const [first, second] = changes(item, { ...tally, options: { a: counted(2, 100) } }, tally);

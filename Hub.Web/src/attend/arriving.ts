@@ -72,7 +72,7 @@ export type Pace = 1 | 1.5 | 10;
 export async function changeMe(name: string, place: Place, pace?: Pace): Promise<void> {
   const before = me.value?.place;
   me.value = await ask(api.PUT('/api/me', { body: { place, ...(name.trim() && { name }), ...(pace && { pace }) } }));
-  // The connection counts for where one was when it was opened.
+  // The connection counts for where its cookie said one was; the hub's own word to this page may have come before the new cookie.
   if (place !== before) void restartLive();
 }
 

@@ -17,7 +17,7 @@ export class Alike {
   constructor(private readonly rest: () => Promise<void> = idle, private readonly clock = () => performance.now()) {}
 
   /** The most alike, best first; null if a later call has overtaken this one. */
-  async find(draft: string, among: readonly { readonly id: string; readonly text: string }[], most?: number): Promise<Like[] | null> {
+  async find(draft: string, among: readonly { readonly id: string; readonly text: string }[], most?: number, least?: number): Promise<Like[] | null> {
     const call = ++this.calls;
     await this.rest();
     let began = this.clock();
@@ -30,6 +30,6 @@ export class Alike {
       if (call !== this.calls) return null;
       this.known.set(id, { text, traits: traitsOf(text) });
     }
-    return call === this.calls ? mostAlike(traitsOf(draft), among.map(({ id }) => [id, this.known.get(id)!.traits]), most) : null;
+    return call === this.calls ? mostAlike(traitsOf(draft), among.map(({ id }) => [id, this.known.get(id)!.traits]), most, least) : null;
   }
 }

@@ -6,7 +6,7 @@ import type { Asked } from './asked';
 import { Ballot } from './Ballot';
 import { castingOf } from './casting';
 import { Outcome } from './Outcome';
-import { words } from './words';
+import { pollWords as words } from '../../ui/pollWords';
 
 interface Props { who: Member; id: string; view: PollView; my: MyPollView; here: readonly Asked[] }
 
@@ -16,7 +16,8 @@ export function Asking({ who, id, view, my, here }: Props) {
   const at = useSignal<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const moved = useRef(false);
-  const place = Math.max(0, here.findIndex(it => it.id === at.value));
+  const isDone = (item: string): boolean => !!my.ballots?.[item] || !!castingOf(id, item);
+  const place = placeOf(here.map(it => it.id), at.value, view.poll?.item !== undefined, isDone);
   const it = here[place];
   useEffect(() => {
     if (moved.current) heading.current?.focus();
@@ -29,14 +30,12 @@ export function Asking({ who, id, view, my, here }: Props) {
     at.value = here[to]?.id ?? null;
   };
   const all = Object.keys(view.items ?? {}).length;
-  const number = poll.item === undefined ? place + 1 : it.item.order;
-  const answered = !!counted || !!castingOf(id, it.id);
   const step = (to: number, label: string, strong: boolean) =>
     here[to] && <button type="button" class={strong ? 'button primary' : 'button'} onClick={() => go(to)}>{label}</button>;
   return (
     <div class="stack">
       <div class="stack tight">
-        {all > 1 && <p class="small soft">{text.question(number, all)}</p>}
+        {all > 1 && <p class="small soft">{poll.item === undefined ? text.question(place + 1, all) : text.questionNow(it.item.order + 1)}</p>}
         <h4 class="asks" ref={heading} tabIndex={-1} id={`ballot-${id}-${it.id}-text`}>{it.item.text}</h4>
       </div>
       {it.sight === 'open'
@@ -46,9 +45,18 @@ export function Asking({ who, id, view, my, here }: Props) {
       {here.length > 1 && (
         <div class="row spread">
           {step(place - 1, text.previous, false) || <span />}
-          {step(place + 1, text.next, answered)}
+          {step(place + 1, text.next, isDone(it.id))}
         </div>
       )}
     </div>
   );
+}
+
+/** Where somebody is: where they went, or with the moderator at the first question that they have not answered and still may. */
+function placeOf(here: readonly string[], chosen: string | null, led: boolean, isDone: (item: string) => boolean): number {
+  const place = chosen === null ? -1 : here.indexOf(chosen);
+  if (place >= 0) return place;
+  if (!led) return 0;
+  const open = here.findIndex(item => !isDone(item));
+  return open >= 0 ? open : here.length - 1;
 }

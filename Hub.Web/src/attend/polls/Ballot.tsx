@@ -7,7 +7,7 @@ import { mark, marked, placeOf } from './marking';
 import { Ranking } from './Ranking';
 import { Scale } from './Scale';
 import { Sent } from './Sent';
-import { words } from './words';
+import { pollWords as words } from '../../ui/pollWords';
 import { CloudWords, OpenText } from './Writing';
 
 interface Props { poll: string; round: number; item: string; asks: PollItem; counted: Marks | undefined; changeable: boolean }

@@ -1,6 +1,6 @@
 import type { Ballot, PollItem } from '../../live/views';
 import { inBallotOrder, isFull, isOneChoice, least, most, toggled } from './ballots';
-import { words } from './words';
+import { pollWords as words } from '../../ui/pollWords';
 
 export interface FormProps { id: string; item: PollItem; ballot: Ballot; onMark: (ballot: Ballot) => void }
 

@@ -4,7 +4,7 @@ import { roundBefore } from '../../ui/charts/model';
 import { Result } from '../../ui/LaterCharts';
 import type { Member } from '../../ui/StaffGate';
 import { Given } from './Ballot';
-import { words } from './words';
+import { pollWords as words } from '../../ui/pollWords';
 
 interface Props {
   who: Member; id: string; view: PollView; my: MyPollView; items: readonly (readonly [string, PollItem])[];
@@ -39,7 +39,7 @@ function Results({ id, view, my, items, soFar, open }: Props) {
           <section key={item} class="stack tight outcome" aria-labelledby={`outcome-${id}-${item}`}>
             {soFar ? <h5 id={`outcome-${id}-${item}`}>{open ? text.soFar : text.results}</h5> : <h4 class="asks" id={`outcome-${id}-${item}`}>{asks.text}</h4>}
             {!soFar && (ballot ? <Own asks={asks} ballot={ballot} shown={!!tally} /> : <p class="small soft">{text.noVote}</p>)}
-            {tally ? <Result item={asks} tally={tally} before={before?.[item]} mine={marks(ballot)} /> : <p class="soft">{text.later}</p>}
+            {tally ? <Result item={asks} tally={tally} before={before?.[item]} mine={marks(ballot)} /> : view.poll?.results !== 'never' && <p class="soft">{text.later}</p>}
           </section>
         );
       })}

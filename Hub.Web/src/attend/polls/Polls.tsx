@@ -6,7 +6,7 @@ import type { Member } from '../../ui/StaffGate';
 import { toast } from '../../ui/toasts';
 import { openBallotBox } from './casting';
 import { PollCard } from './PollCard';
-import { words } from './words';
+import { pollWords as words } from '../../ui/pollWords';
 import './polls.css';
 
 type Listed = [string, NonNullable<StageView['polls']>[string]];

@@ -5,7 +5,7 @@ import type { MyPollView, PollView } from '../../live/views';
 import { Leaders } from '../../ui/LaterCharts';
 import type { Member } from '../../ui/StaffGate';
 import { showMyName } from './actions';
-import { words } from './words';
+import { pollWords as words } from '../../ui/pollWords';
 
 interface Props { who: Member; poll: string; quiz: NonNullable<MyPollView['quiz']>; leaders: PollView['leaders']; over: boolean }
 

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../../ui/Icon';
 import { most, moved, ranked } from './ballots';
 import type { FormProps } from './Choices';
-import { words } from './words';
+import { pollWords as words } from '../../ui/pollWords';
 
 /** Ordered by dragging, or by a button up and a button down: the same for thumbs and for keys. */
 export function Ranking({ id, item, ballot, onMark }: FormProps) {

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { sentence } from '../../i18n/words';
 import { asProblem } from '../../live/problem';
 import { checkReceipt } from './actions';
-import { words } from './words';
+import { pollWords as words } from '../../ui/pollWords';
 
 interface Props { conference: string; poll: string; code: string; people: number; closed: boolean }
 

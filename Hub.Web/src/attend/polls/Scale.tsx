@@ -1,6 +1,10 @@
 import { stepsOf } from '../../ui/charts/model';
 import type { FormProps } from './Choices';
-import { words } from './words';
+import { pollWords as words } from '../../ui/pollWords';
+
+const IN_A_ROW = 7;
+/** Rows of much the same length, in which a thumb finds its step. */
+const columns = (steps: number): number => Math.ceil(steps / Math.ceil(steps / IN_A_ROW));
 
 /** The steps as radio buttons; the ends are named for the eye beside them and for the ear with their steps. */
 export function Scale({ id, item, ballot, onMark }: FormProps) {
@@ -9,7 +13,7 @@ export function Scale({ id, item, ballot, onMark }: FormProps) {
     words.value.step(step, step === steps[0] ? item.fromLabel : undefined, step === steps.at(-1) ? item.toLabel : undefined);
   return (
     <fieldset aria-labelledby={`${id}-text`}>
-      <div class="scale">
+      <div class="scale" style={{ '--columns': columns(steps.length) }}>
         {steps.map(step => (
           <label key={step}>
             <input type="radio" name={id} checked={ballot.step === step} aria-label={nameOf(step)} onChange={() => onMark({ step })} />

@@ -1,5 +1,5 @@
 import type { Casting } from './casting';
-import { words } from './words';
+import { pollWords as words } from '../../ui/pollWords';
 
 /** How far a ballot has come. */
 export function Sent({ way, counted }: { way: Casting | undefined; counted: boolean }) {

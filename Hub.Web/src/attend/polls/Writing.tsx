@@ -1,8 +1,10 @@
 import { most, wordsIn } from './ballots';
 import type { FormProps } from './Choices';
-import { words } from './words';
+import { pollWords as words } from '../../ui/pollWords';
 
-const LONGEST_WORD = 40;
+/** As the server takes them. */
+const LONGEST_WORD = 30;
+const LONGEST_TEXT = 300;
 
 /** A field for each word, the next one appears when the last is filled. */
 export function CloudWords({ id, item, ballot, onMark }: FormProps) {
@@ -27,7 +29,7 @@ export function CloudWords({ id, item, ballot, onMark }: FormProps) {
 
 export function OpenText({ id, ballot, onMark }: FormProps) {
   return (
-    <textarea class="input" rows={3} aria-labelledby={`${id}-text`} value={ballot.text ?? ''} maxLength={500}
+    <textarea class="input" rows={3} aria-labelledby={`${id}-text`} value={ballot.text ?? ''} maxLength={LONGEST_TEXT}
       onInput={event => onMark({ text: event.currentTarget.value })} />
   );
 }

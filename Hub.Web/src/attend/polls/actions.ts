@@ -3,8 +3,10 @@ import { insist } from '../../live/retry';
 import type { Casting } from './casting';
 
 /** What somebody who votes asks of the hub; each throws a Problem where it says no. */
-export const sendBallot = (conference: string, { poll, item, ballot, nonce }: Casting): Promise<unknown> =>
-  ask(api.PUT('/api/conferences/{conference}/polls/{poll}/ballots/{item}', { params: { path: { conference, poll, item } }, body: { ...ballot, nonce } }));
+export function sendBallot(conference: string, { poll, item, ballot, nonce }: Casting): Promise<unknown> {
+  const body = { options: ballot.options ?? null, step: ballot.step ?? null, words: ballot.words ?? null, text: ballot.text ?? null, nonce };
+  return ask(api.PUT('/api/conferences/{conference}/polls/{poll}/ballots/{item}', { params: { path: { conference, poll, item } }, body }));
+}
 
 export const checkReceipt = (conference: string, poll: string, code: string): Promise<{ counted: boolean }> =>
   ask(api.GET('/api/conferences/{conference}/polls/{poll}/receipts/{code}', { params: { path: { conference, poll, code } } }));

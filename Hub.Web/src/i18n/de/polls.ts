@@ -9,6 +9,7 @@ export const polls: Polls = {
   opened: title => `Eine Umfrage ist offen: ${title}`,
   toPoll: 'Zur Umfrage',
   question: (i, of) => `Frage ${i} von ${of}`,
+  questionNow: i => `Frage ${i}`,
   next: 'Nächste Frage',
   previous: 'Vorige Frage',
   timeLeft: 'Verbleibende Zeit',
@@ -71,5 +72,4 @@ export const polls: Polls = {
     resultsIn: s => n(s, 'Ergebnis in 1 Sekunde', `Ergebnis in ${s} Sekunden`),
     questions: c => n(c, '1 Frage', `${c} Fragen`),
   },
-  reactions: { applause: 'Applaus', agree: 'Zustimmung', laughter: 'Lachen', heart: 'Herz' },
 };

@@ -8,6 +8,7 @@ export const polls = {
   opened: (title: string) => `A poll is open: ${title}`,
   toPoll: 'Go to the poll',
   question: (i: number, of: number) => `Question ${i} of ${of}`,
+  questionNow: (i: number) => `Question ${i}`,
   next: 'Next question',
   previous: 'Previous question',
   timeLeft: 'Time left',
@@ -70,6 +71,5 @@ export const polls = {
     resultsIn: (s: number) => n(s, 'Results in 1 second', `Results in ${s} seconds`),
     questions: (c: number) => n(c, '1 question', `${c} questions`),
   },
-  reactions: { applause: 'Applause', agree: 'Agreement', laughter: 'Laughter', heart: 'Heart' },
 };
 export type Polls = typeof polls;

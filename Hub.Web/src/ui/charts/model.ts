@@ -59,9 +59,9 @@ export function middleOut<T>(ranked: readonly T[]): T[] {
   return [...before.reverse(), ...after];
 }
 
-/** Newest first: ids are made in the order of time. */
+/** Newest first: entries are numbered as they come. */
 export const entriesOf = (tally: Tally | undefined): { id: string; text: string; struck?: true }[] =>
-  Object.entries(tally?.entries ?? {}).map(([id, entry]) => ({ id, ...entry })).sort((a, b) => (a.id < b.id ? 1 : -1));
+  Object.entries(tally?.entries ?? {}).map(([id, entry]) => ({ id, ...entry })).sort((a, b) => Number(b.id) - Number(a.id));
 
 export interface Change { id: string; label: string; before: Row; after: Row; right?: boolean }
 

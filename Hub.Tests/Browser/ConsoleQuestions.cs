@@ -1,0 +1,130 @@
+using Hub.Tests.Given;
+using static Microsoft.Playwright.Assertions;
+
+namespace Hub.Tests.Browser;
+
+/// <summary>What a moderator does with questions: by the mouse and by the keyboard, each with its undo.</summary>
+[Collection(nameof(Alone))]
+public sealed class ConsoleQuestions(Visitors visitors) : IClassFixture<Visitors>
+{
+    [Fact]
+    public async Task A_question_is_declined_with_a_reason_that_the_asker_can_read()
+    {
+        var (desk, ana, _) = await Given("opening");
+        var question = await ana.Asks("Is this about cheese?");
+        await desk.Card("Waiting", "Is this about cheese?").WaitForAsync();
+
+        await desk.Key("Is this about cheese?", "R");
+        await Visitors.IsAccessible(desk.Page);
+        await desk.Dialog.GetByText("Has been asked already.").ClickAsync();
+
+        await Expect(desk.Card("Waiting", "Is this about cheese?")).ToHaveCountAsync(0);
+        await Wait.Until(async () => (await ana.StandingOf(question)).TryGetProperty("reason", out var why) && why.GetString() == "Has been asked already.", "the asker has the reason");
+        await desk.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Declined 1" }).ClickAsync();
+        await Expect(desk.Card("Declined", "Is this about cheese?")).ToContainTextAsync("Reason: Has been asked already.");
+        await desk.Key("u");
+        await Expect(desk.Card("Waiting", "Is this about cheese?")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task One_key_moves_on_to_what_was_made_next_and_then_by_votes()
+    {
+        var (desk, ana, staff) = await Given("closing");
+        foreach (var (text, votes) in ((string, bool)[])[("The wanted one", true), ("The other one", false), ("The chosen one", false)])
+        {
+            var id = await ana.Asks(text);
+            await staff.Moves(id, "pending", "approved");
+            if (votes)
+                await ana.VotesFor(id);
+        }
+        await Expect(desk.Part("On stage")).ToContainTextAsync("Up next by votes");
+
+        await desk.Do("The chosen one", "Make next");
+        await Expect(desk.Card("The chosen one")).ToContainTextAsync("Up next");
+        await desk.Key("n");
+        await Expect(desk.Card("On stage", "The chosen one")).ToBeVisibleAsync();
+        await desk.Key("n");
+        await Expect(desk.Card("On stage", "The wanted one")).ToBeVisibleAsync();
+        await Expect(desk.Card("Answered", "The chosen one")).ToBeVisibleAsync();
+        await desk.Key("u");
+        await Expect(desk.Card("On stage", "The chosen one")).ToBeVisibleAsync();
+        await Expect(desk.Card("Approved", "The wanted one")).ToBeVisibleAsync();
+        await Visitors.Picture(desk.Page, "console-moved-on");
+    }
+
+    [Fact]
+    public async Task Duplicates_are_merged_and_taken_apart_again()
+    {
+        var (desk, ana, staff) = await Given("clusters-for-a-climate-neutral-industry");
+        var first = await ana.Asks("Who pays for the hydrogen pipeline to the steel works?");
+        await staff.Moves(first, "pending", "approved");
+        await ana.VotesFor(first);
+        await ana.Asks("Who will pay for the hydrogen pipeline?");
+        await Expect(desk.Card("Waiting", "Who will pay")).ToContainTextAsync("Much like another one");
+
+        await desk.Key("Who will pay", "m");
+        await desk.Dialog.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Who pays for the hydrogen pipeline" }).ClickAsync();
+        await Expect(desk.Part("Waiting")).ToContainTextAsync("Nothing is waiting.");
+        await desk.Card("Approved", "Who pays for").GetByText("1 question merged into this").ClickAsync();
+        await Expect(desk.Card("Approved", "Who pays for")).ToContainTextAsync("Who will pay for the hydrogen pipeline?");
+        await desk.Card("Approved", "Who pays for").GetByText("Take out again").ClickAsync();
+
+        await Expect(desk.Card("Waiting", "Who will pay")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_question_is_answered_in_writing_and_a_reply_can_be_hidden()
+    {
+        var (desk, ana, staff) = await Given("regional-economy-in-transition");
+        await staff.Moves(await ana.Asks("Where are the slides?"), "pending", "approved");
+        await desk.Card("Approved", "Where are the slides?").WaitForAsync();
+
+        await desk.Key("Where are the slides?", "w");
+        await desk.Page.Keyboard.TypeAsync("On the programme page.");
+        await Visitors.IsAccessible(desk.Page);
+        await desk.Button("Send reply").ClickAsync();
+
+        var card = desk.Card("Answered", "Where are the slides?");
+        await Expect(card).ToContainTextAsync("In writing");
+        await Expect(card).ToContainTextAsync("On the programme page.");
+        await card.GetByText("Hide", new() { Exact = true }).ClickAsync();
+        await Expect(card).ToContainTextAsync("Hidden");
+        await desk.Page.ReloadAsync();
+        await Expect(card).ToContainTextAsync("Hidden");
+    }
+
+    [Fact]
+    public async Task A_question_gets_a_label_and_its_text_is_corrected()
+    {
+        var (desk, ana, staff) = await Given("coming-legislation");
+        await staff.Send("PUT", "/settings", new
+        {
+            version = 0, moderated = true, paused = false, names = "both", longestText = 500, perMinute = 30, reportsToHold = 3,
+            labels = new Dictionary<string, string> { [Guid.CreateVersion7().ToString()] = "Money" },
+        });
+        await ana.Asks("Who payz?");
+        await desk.Card("Waiting", "Who payz?").WaitForAsync();
+
+        await desk.Key("Who payz?", "l");
+        await desk.Dialog.GetByLabel("Money").CheckAsync();
+        await desk.Button("Save labels").ClickAsync();
+        await Expect(desk.Card("Who payz?")).ToContainTextAsync("Money");
+        await desk.Key("Who payz?", "e");
+        await desk.Dialog.GetByLabel("Text", new() { Exact = true }).FillAsync("Who pays?");
+        await desk.Button("Save text").ClickAsync();
+        await Expect(desk.Card("Waiting", "Who pays?")).ToContainTextAsync("Edited");
+
+        await desk.Key("/");
+        await desk.Page.Keyboard.TypeAsync("nowhere");
+        await Expect(desk.Part("Waiting")).ToContainTextAsync("Nothing here fits your search.");
+        await desk.Key("Escape");
+        await Expect(desk.Card("Waiting", "Who pays?")).ToBeVisibleAsync();
+    }
+
+    async Task<(ConsoleDesk Desk, Questioner Ana, Questioner Staff)> Given(string session)
+    {
+        var moderator = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var ana = await visitors.Joined(await visitors.Phone(), moderator, "Ana");
+        return (await ConsoleDesk.Open(moderator, session), new(ana, session), new(moderator, session));
+    }
+}

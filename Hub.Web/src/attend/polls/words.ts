@@ -1,5 +1,0 @@
-import { polls as de } from '../../i18n/de/polls';
-import { polls as en } from '../../i18n/en/polls';
-import { catalogue } from '../../i18n/language';
-
-export const words = catalogue({ en, de });
