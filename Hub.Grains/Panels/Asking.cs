@@ -97,12 +97,14 @@ public static class Asking
 
     public static readonly Refusal IdTaken = new("id-taken", "Another question has this id already. Send it again under a new one.", Because.Conflict);
     public static readonly Refusal PanelFull = new("panel-full", "This panel has all the questions it can hold. Vote for one that is there.", Because.Conflict);
-    public static readonly Refusal TooManyQuestions = new("too-many-questions", "Ten of your questions are waiting for the moderator. Wait for them, or withdraw one.", Because.TooMany);
+    public static readonly Refusal TooManyQuestions = new("too-many-questions",
+        "Ten of your questions are waiting for the moderator. Wait for them, or withdraw one.", Because.TooMany);
     public static readonly Refusal TooManyAMinute = new("too-many-a-minute", "You have asked a lot in this minute. Wait for the next one.", Because.TooMany);
     public static readonly Refusal AskingPaused = new("asking-paused", "No questions are taken just now. Vote for one that is there.", Because.Conflict);
     public static readonly Refusal NamesOnly = new("names-only", "This panel takes questions with a name only. Ask with yours.", Because.Conflict);
     public static readonly Refusal AnonymousOnly = new("anonymous-only", "This panel takes questions without a name only. Ask anonymously.", Because.Conflict);
-    public static readonly Refusal AlreadyOnStage = new("already-on-stage", "This question has been taken to the stage; it cannot be changed or withdrawn any more.", Because.Conflict);
+    public static readonly Refusal AlreadyOnStage = new("already-on-stage",
+        "This question has been taken to the stage; it cannot be changed or withdrawn any more.", Because.Conflict);
     public static readonly Refusal HasVotes = new("has-votes", "Others have voted for this question as it stands. Withdraw it and ask anew.", Because.Conflict);
     public static readonly Refusal NotOpen = new("not-open", "This question is not open any more, so it stays as it is.", Because.Conflict);
     public static readonly Refusal EditedMeanwhile = new("stale-state", "Someone changed the words of this question meanwhile. Read it again.", Because.Conflict);

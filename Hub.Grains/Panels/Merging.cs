@@ -46,7 +46,8 @@ public static class Merging
         }
     }
 
-    public static readonly Refusal MergedAlready = new("merged-already", "This question has been merged into another one. Take them apart first, or go on with the other.", Because.Conflict);
+    public static readonly Refusal MergedAlready = new("merged-already",
+        "This question has been merged into another one. Take them apart first, or go on with the other.", Because.Conflict);
     public static readonly Refusal MergedIntoItself = new("merged-into-itself", "A question is not merged into itself. Choose another.", Because.Invalid);
     public static readonly Refusal IsOnStage = new("is-on-stage", "This question is on stage. Merge the other one into it instead.", Because.Conflict);
 }

@@ -13,7 +13,7 @@ public static class Moderating
             return PanelDecisions.Stale(question.Status);
         if (move.To == QuestionStatus.Withdrawn)
             return PanelDecisions.NotYours;
-        if (move.To == QuestionStatus.Merged)
+        if (move.To == QuestionStatus.Merged || !Enum.IsDefined(move.To))
             return NoSuchMove;
         if (question.Status == QuestionStatus.Merged)
             return Merging.MergedAlready;
@@ -73,7 +73,7 @@ public static class Moderating
     }
 
     public static readonly Refusal StageTaken = new("stage-taken", "Another question is on the stage now. Move that one first.", Because.Conflict);
-    public static readonly Refusal NoSuchMove = new("no-such-move", "A question is not moved there; merge it into another.", Because.Invalid);
+    public static readonly Refusal NoSuchMove = new("no-such-move", "A question is not moved there. Merge it into another, if that is what you mean.", Because.Invalid);
     public static readonly Refusal StaleLabels = new("stale-labels", "Someone labelled this question meanwhile. Look at its labels again.", Because.Conflict);
     public static readonly Refusal UnknownLabel = new("unknown-label", "This panel has no such label; it may have been removed.", Because.Unknown);
 

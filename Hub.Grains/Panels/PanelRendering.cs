@@ -45,7 +45,8 @@ static class PanelRendering
     .And("labels", Set(panel.Labels.Of(id)))
     .And("edits", More(question.Edits));
 
-    /// <summary>Reports are a number for the staff: who they were, nobody learns.</summary>
+    /// <summary>Reports are a number for the staff: who they were, nobody learns. That the word filter holds a question is told to the staff alone,
+    /// so that nobody can try it out.</summary>
     public static JsonObject Standing(Panel panel, QuestionId id, Question question, Audience audience)
     {
         var view = new JsonObject { ["status"] = Name(question.Status), ["since"] = question.Since }.And("inWriting", question.InWriting ? true : null);
@@ -53,9 +54,9 @@ static class PanelRendering
             view["votes"] = question.Votes;
         if (audience.IsPerson || audience.IsStaff)
             view.And("reason", question.Reason).And("mergedInto", question.Status == QuestionStatus.Merged ? panel.RootOf(id).ToString() : null);
-        return audience.IsStaff
-            ? view.And("undo", question.Undo is { } undo ? Name(undo.To) : null).And("reports", More(question.Reports)).And("held", question.Held is { } held ? Name(held) : null)
-            : view;
+        if (question.Held is { } held && (audience.IsStaff || (audience.IsPerson && held != Held.Words)))
+            view["held"] = Name(held);
+        return audience.IsStaff ? view.And("undo", question.Undo is { } undo ? Name(undo.To) : null).And("reports", More(question.Reports)) : view;
     }
 
     public static JsonObject Mine(Question question) => new JsonObject { ["text"] = question.Text, ["askedAt"] = question.AskedAt, ["named"] = question.Named }

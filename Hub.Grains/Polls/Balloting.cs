@@ -17,7 +17,7 @@ public static class Balloting
         var was = poll.Box.Find(act.Who, cast.Item);
         if (was is not null && was.Marks == marks)
             return Decision<PollEvent>.Nothing;
-        var who = Windows.OfCaller(poll, act.By);
+        var who = Window.OfCaller(poll, act.By);
         if (OutsideWindow(poll, cast.Item, who, act.Now) is { } closed)
             return closed;
         if (was is not null && !poll.Sheet.Changeable)
@@ -52,8 +52,8 @@ public static class Balloting
             return NotOpened;
         if (!poll.Course.Runs.TryGetValue(item, out var run))
             return poll.IsRunning ? NotAsked : Closed;
-        var own = Windows.Of(run, poll.Course.Delay, who);
-        if (!poll.IsRunning || run.Ended || own.ClosesAt + Windows.Grace < now)
+        var own = Window.Of(run, poll.Course.Delay, who);
+        if (!poll.IsRunning || run.Ended || own.ClosesAt + Window.Grace < now)
             return own.ClosesAt is { } ended ? Closed with { Sentence = $"Voting ended at {At(ended)}." } : Closed;
         return now < own.OpensAt ? NotOpened with { Sentence = $"For you this opens at {At(own.OpensAt)}, when the stream shows it." } : null;
     }
@@ -121,7 +121,8 @@ public static class Ballots
 
     static bool IsSame(string a, string b)
     {
-        var (one, other) = (Folding.Fold(a), Folding.Fold(b));
+        (a, b) = (Folding.Bare(a), Folding.Bare(b));
+        var (one, other) = (Folding.Key(a), Folding.Key(b));
         return one == other || Folding.IsPlural(one, other, a, b) || Folding.IsPlural(other, one, b, a);
     }
 

@@ -40,22 +40,24 @@ public sealed class Cloud
     /// <summary>By the form in which they are counted.</summary>
     public ImmutableDictionary<string, Word> Words { get; }
 
-    public Cloud Plus(string written)
+    public Cloud Plus(string said)
     {
-        var word = Words.GetValueOrDefault(Folding.Fold(written)) ?? new(0, ImmutableDictionary<string, int>.Empty, written);
-        var times = word.Forms.GetValueOrDefault(written) + 1;
-        var best = Beats(times, written, word.Forms.GetValueOrDefault(word.Best), word.Best) ? written : word.Best;
-        return With(Folding.Fold(written), word, new(word.N + 1, word.Forms.SetItem(written, times), best));
+        var form = Folding.Bare(said);
+        var key = Folding.Key(form);
+        var word = Words.GetValueOrDefault(key) ?? new(0, ImmutableDictionary<string, int>.Empty, form);
+        var forms = word.Forms.SetItem(form, word.Forms.GetValueOrDefault(form) + 1);
+        return With(key, word, new(word.N + 1, forms, Better(forms, form, word.Best)));
     }
 
-    public Cloud Minus(string written)
+    public Cloud Minus(string said)
     {
-        var word = Words[Folding.Fold(written)];
-        var times = word.Forms[written] - 1;
-        var forms = times == 0 ? word.Forms.Remove(written) : word.Forms.SetItem(written, times);
-        var best = word.Best != written ? word.Best : forms.IsEmpty ? written
-            : forms.Aggregate((a, b) => Beats(b.Value, b.Key, a.Value, a.Key) ? b : a).Key;
-        return With(Folding.Fold(written), word, new(word.N - 1, forms, best));
+        var form = Folding.Bare(said);
+        var key = Folding.Key(form);
+        var word = Words[key];
+        var times = word.Forms[form] - 1;
+        var forms = times == 0 ? word.Forms.Remove(form) : word.Forms.SetItem(form, times);
+        var best = word.Best != form || forms.IsEmpty ? word.Best : forms.Keys.Aggregate((a, b) => Better(forms, a, b));
+        return With(key, word, new(word.N - 1, forms, best));
     }
 
     /// <summary>The most frequent words, plurals with their singular, the first ones first.</summary>
@@ -105,6 +107,9 @@ public sealed class Cloud
     /// <summary>Fit for an address, and the same in every round.</summary>
     public static string IdOf(string key) => Base32.Hash(key, 13);
 
-    static bool Beats(int times, string form, int otherTimes, string other) =>
-        times != otherTimes ? times > otherTimes : string.CompareOrdinal(form, other) < 0;
+    static string Better(ImmutableDictionary<string, int> forms, string a, string b)
+    {
+        var (times, others) = (forms.GetValueOrDefault(a), forms.GetValueOrDefault(b));
+        return times != others ? times > others ? a : b : Folding.ReadsBetter(a, b) ? a : b;
+    }
 }

@@ -16,13 +16,22 @@ public static class Folding
     static readonly (string Plural, string Singular)[] English = [("ies", "y"), ("es", ""), ("s", "")];
     static readonly string[] German = ["er", "en", "n", "e"];
 
-    /// <summary>The word in the one form by which it is counted. What is nothing but signs stays as it is.</summary>
-    public static string Fold(string word)
+    /// <summary>The word without what stands around it. What is nothing but signs stays as it is.</summary>
+    public static string Bare(string word)
     {
         var text = string.Join(' ', word.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Normalize(NormalizationForm.FormC);
         var trimmed = text.TrimStart(Around.ToCharArray()).TrimEnd([.. Around.Except(BelongsAtEnd)]);
-        return (trimmed == "" ? text : trimmed).ToLowerInvariant();
+        return trimmed == "" ? text : trimmed;
     }
+
+    /// <summary>The one form by which a bare word is counted.</summary>
+    public static string Key(string bare) => bare.ToLowerInvariant();
+
+    /// <summary>Which of two ways to write a word reads better, where both were used as often: Steel, then steel, then STEEL.</summary>
+    public static bool ReadsBetter(string bare, string than) =>
+        Manner(bare) is var mine && Manner(than) is var other && mine != other ? mine < other : string.CompareOrdinal(bare, than) < 0;
+
+    static int Manner(string bare) => !bare.Any(char.IsUpper) ? 1 : char.IsUpper(bare[0]) && bare.Skip(1).Any(char.IsLower) ? 0 : 2;
 
     /// <summary>The singulars that a word may be the plural of, whether or not there are such words.</summary>
     public static IEnumerable<string> Singulars(string key)

@@ -43,7 +43,7 @@ static class PollFacts
     static void Instants(JsonObject view, Poll poll, Run run)
     {
         view["openedAt"] = run.OpenedAt;
-        if (Windows.Of(run with { CutAt = null }, 0, Windows.Hall).ClosesAt is { } closes)
+        if (Window.Of(run with { CutAt = null }, 0, Window.Hall).ClosesAt is { } closes)
             view["closesAt"] = closes;
         if (run.CutAt is { } cut)
             view["closedAt"] = cut;
@@ -52,8 +52,8 @@ static class PollFacts
     }
 
     /// <summary>While it closes, of whatever is still open; or else of the item that is asked.</summary>
-    static DateTimeOffset? Last(Poll poll, Run run) => poll.Phase == PollPhase.Open ? Windows.LastEnd(poll, run)
-        : poll.Course.Runs.Values.Where(r => !r.Ended).Append(run).Select(r => Windows.LastEnd(poll, r)).Max();
+    static DateTimeOffset? Last(Poll poll, Run run) => poll.Phase == PollPhase.Open ? Window.LastEnd(poll, run)
+        : poll.Course.Runs.Values.Where(r => !r.Ended).Append(run).Select(r => Window.LastEnd(poll, r)).Max();
 
     public static string Name(PollPhase phase) => phase.ToString().ToLowerInvariant();
 

@@ -99,8 +99,8 @@ public sealed class PollViews : IViews<Poll, PollEvent>
     }
 
     static JsonObject? Rounds(Poll poll, PollSheet sheet, Audience audience) => !Sight.OfRounds(poll, audience) ? null : Filled(poll.Rounds.Select(round =>
-        (round.Round.ToString(null, null), (JsonNode?)Filled(sheet.Items.Where(item => round.Tallies.ContainsKey(item.Id))
-            .Select(item => (item.Id.ToString(), (JsonNode?)TallyViews.Render(item, round.Tallies[item.Id], audience.IsStaff)))))));
+        (round.Round.ToString(null, null), (JsonNode?)Filled(sheet.Items.Select(item =>
+            (item.Id.ToString(), (JsonNode?)TallyViews.Render(item, round.Tallies.GetValueOrDefault(item.Id, Tally.Empty), audience.IsStaff)))))));
 
     static JsonObject? Leaders(Poll poll, Audience audience) => !Sight.OfLeaders(poll, audience) ? null : Filled(poll.Course.Board
         .Where(standing => poll.Named.Contains(standing.Key)).OrderBy(standing => standing.Value.Place).ThenBy(standing => standing.Key.Value).Take(MostLeaders)
@@ -127,7 +127,7 @@ public sealed class PollViews : IViews<Poll, PollEvent>
     {
         if (!poll.Extras.TryGetValue(who, out var extra) || PollFacts.RunNow(poll) is not { } run || !poll.IsRunning)
             return null;
-        var own = Windows.Of(run, poll.Course.Delay, extra);
+        var own = Window.Of(run, poll.Course.Delay, extra);
         var view = new JsonObject { ["opensAt"] = own.OpensAt };
         if (own.ClosesAt is { } ends)
             view["closesAt"] = ends;

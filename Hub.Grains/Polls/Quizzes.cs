@@ -19,7 +19,7 @@ public static class Quizzes
     {
         if (!IsRight(item, marks))
             return 0;
-        var own = Windows.Of(run with { CutAt = null }, delay, who);
+        var own = Window.Of(run with { CutAt = null }, delay, who);
         if (own.ClosesAt is not { } ends)
             return Most;
         var left = Math.Clamp((ends - at) / (ends - own.OpensAt), 0, 1);

@@ -96,25 +96,25 @@ public static class Running
     /// <summary>The next instant at which something ends by itself.</summary>
     public static DateTimeOffset? Due(Poll poll) =>
         poll.Removed || !poll.IsRunning ? null
-        : EndsAsOne(poll) ? Windows.Of(AnyRun(poll), 0, Windows.Hall).ClosesAt
+        : EndsAsOne(poll) ? Window.Of(AnyRun(poll), 0, Window.Hall).ClosesAt
         : poll.Phase == PollPhase.Closing ? LastEnd(poll)
-        : poll.Course.Runs.Values.Where(run => !run.Ended).Select(run => Windows.LastEnd(poll, run) + Windows.Grace).Min();
+        : poll.Course.Runs.Values.Where(run => !run.Ended).Select(run => Window.LastEnd(poll, run) + Window.Grace).Min();
 
     public static Decision<PollEvent> TimeIsUp(Poll poll, Act act)
     {
         if (!(Due(poll) <= act.Now))
             return Decision<PollEvent>.Nothing;
         if (EndsAsOne(poll))
-            return new PollClosing(Windows.Of(AnyRun(poll), 0, Windows.Hall).ClosesAt!.Value, ByHand: false);
+            return new PollClosing(Window.Of(AnyRun(poll), 0, Window.Hall).ClosesAt!.Value, ByHand: false);
         if (poll.Phase == PollPhase.Closing)
             return new PollClosed(act.Now);
-        return All([.. poll.Course.Runs.Where(run => !run.Value.Ended && Windows.LastEnd(poll, run.Value) + Windows.Grace <= act.Now)
+        return All([.. poll.Course.Runs.Where(run => !run.Value.Ended && Window.LastEnd(poll, run.Value) + Window.Grace <= act.Now)
             .OrderBy(run => run.Value.OpenedAt).Select(run => new ItemEnded(run.Key, act.Now))]);
     }
 
     /// <summary>When nobody can mark a ballot any more.</summary>
     static DateTimeOffset? LastEnd(Poll poll) =>
-        poll.Course.Runs.Values.Where(run => !run.Ended).Select(run => Windows.LastEnd(poll, run)).Max() + Windows.Grace;
+        poll.Course.Runs.Values.Where(run => !run.Ended).Select(run => Window.LastEnd(poll, run)).Max() + Window.Grace;
 
     /// <summary>Whether it is the poll that closes when the time is up, and not one item of it.</summary>
     static bool EndsAsOne(Poll poll) => poll.Phase == PollPhase.Open && !poll.Sheet!.OneByOne;

@@ -4,9 +4,7 @@ namespace Hub.Grains.Polls;
 
 /// <summary>A deadline per person. The window of a remote person lies later by what the stream is behind, and is as long as that of one in
 /// the hall; whoever registered that they need more time has it. Its twin in the browser is Hub.Web/src/live/windows.ts.</summary>
-public readonly record struct Window(DateTimeOffset OpensAt, DateTimeOffset? ClosesAt);
-
-public static class Windows
+public readonly record struct Window(DateTimeOffset OpensAt, DateTimeOffset? ClosesAt)
 {
     /// <summary>For the way through the network: a ballot that was sent in time is counted.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(1.5);

@@ -48,7 +48,7 @@ static class PanelExport
         var ids = Members(view, "questions").SelectMany(question => (JsonNode?[])[question.Value!["author"], question.Value["to"]])
             .Concat(Members(view, "replies").Select(reply => reply.Value!["author"]))
             .OfType<JsonNode>().Select(person => PersonId.Parse((string)person!)).Distinct().ToList();
-        return (await people.FindSome(conference, ids)).ToDictionary(person => person.Id.ToString(), person => person.Name);
+        return (await people.FindSome(conference, ids)).Where(person => person.Name.Length > 0).ToDictionary(person => person.Id.ToString(), person => person.Name);
     }
 
     static JsonObject Members(JsonNode view, string facet) => view[facet]?.AsObject() ?? [];

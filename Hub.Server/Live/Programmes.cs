@@ -30,7 +30,7 @@ public sealed class Programmes(Replicas replicas)
     /// <summary>Whether a person is on the panel: as the stage has it, or as the programme has it while the stage has nothing.</summary>
     public async Task<bool> IsSpeaker(ConferenceId conference, SessionId session, PersonId person)
     {
-        var here = (await Stage(conference, session)).Look(view => view["speakers"] is JsonObject speakers ? speakers.ContainsKey(person.ToString()) : (bool?)null);
+        var here = (await Stage(conference, session)).Look(view => view["speakers"] is JsonObject { Count: > 0 } speakers ? speakers.ContainsKey(person.ToString()) : (bool?)null);
         return here ?? (await Programme(conference)).Look(view => view["sessions"]?[session.ToString()]?["speakers"]?[person.ToString()] is not null);
     }
 

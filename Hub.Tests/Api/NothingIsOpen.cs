@@ -37,8 +37,11 @@ public sealed class NothingIsOpen(OneHub hub)
     public async Task No_command_of_the_staff_answers_a_guest()
     {
         var guest = await hub.NewGuest();
+        var (panel, question) = ($"panels/{SmallEvent.Opening}", $"panels/{SmallEvent.Opening}/questions/{Guid.CreateVersion7()}");
         foreach (var (method, path) in ((string, string)[])[
-            ("POST", "import"), ("GET", "export"), ("PUT", "kind-rules"), ("POST", "join-code"), ("POST", "links"), ("POST", "links/personal"), ("POST", "screens")])
+            ("POST", "import"), ("GET", "export"), ("PUT", "kind-rules"), ("POST", "join-code"), ("POST", "links"), ("POST", "links/personal"), ("POST", "screens"),
+            ("PUT", $"{panel}/next"), ("PUT", $"{panel}/settings"), ("GET", $"{panel}/export.csv"), ("POST", $"{question}/move"), ("POST", $"{question}/undo"),
+            ("POST", $"{question}/merge"), ("POST", $"{question}/unmerge"), ("PUT", $"{question}/labels"), ("PUT", $"{question}/replies/{Guid.CreateVersion7()}/hidden")])
         {
             var reply = await guest.Send(new(method), $"/api/conferences/{SmallEvent.Conference}/{path}", method == "GET" ? null : new JsonObject());
             Assert.True(reply.Code == "wrong-role", $"{method} {path} answered a guest: {reply.Status} {reply.Code}");
@@ -77,6 +80,6 @@ public sealed class NothingIsOpen(OneHub hub)
         .Replace("{conference}", SmallEvent.Conference, StringComparison.Ordinal).Replace("{panel}", SmallEvent.Opening, StringComparison.Ordinal)
         .Replace("{session}", SmallEvent.Opening, StringComparison.Ordinal).Replace("{person}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
         .Replace("{stream}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{clap}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
-        .Replace("{question}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{screen}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
+        .Replace("{reply}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{question}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{screen}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
         .Replace("{kind}", "panel", StringComparison.Ordinal).Replace("{id}", SmallEvent.Opening, StringComparison.Ordinal).Replace("{audience}", "public", StringComparison.Ordinal);
 }

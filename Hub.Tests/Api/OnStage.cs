@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Hub.Grains.Live;
 using Hub.Tests.Given;
 
 namespace Hub.Tests.Api;
@@ -37,6 +38,21 @@ public sealed class OnStage(OneHub hub)
         await Shows(view => (long?)view["speakers"]?[Bo]?["spoken"] > 0, "that Bo has spoken");
         (await Staff($"DELETE speakers/{Bo}")).Accepted();
         await Shows(view => view["speakers"]?[Bo] is null, "a panel without Bo");
+    }
+
+    [Fact]
+    public async Task Who_is_called_onto_the_panel_may_answer_there()
+    {
+        var (asker, answerer, question) = (await hub.NewGuest(), await hub.NewGuest(), new QuestionId(Guid.CreateVersion7()));
+        (await asker.Ask(SmallEvent.Closing, question)).Accepted();
+        (await hub.Organiser.Move(SmallEvent.Closing, question, "pending", "approved")).Accepted();
+        var reply = $"/api/conferences/{SmallEvent.Conference}/panels/{SmallEvent.Closing}/questions/{question}/replies/{Guid.CreateVersion7()}";
+        Assert.Equal("not-on-the-panel", (await answerer.Send(HttpMethod.Put, reply, new { text = "Because." })).Code);
+
+        (await hub.Organiser.AtStage(SmallEvent.Closing, $"PUT speakers/{answerer.Person}", new { })).Accepted();
+
+        await Shows(view => view["speakers"]?[answerer.Person.ToString()] is not null, "the new speaker", SmallEvent.Stage(SmallEvent.Closing));
+        (await answerer.Send(HttpMethod.Put, reply, new { text = "Because." })).Accepted();
     }
 
     [Fact]

@@ -12,6 +12,7 @@ public sealed class PanelDirector
     readonly string code;
     readonly Visitors visitors;
     readonly Attendee staff;
+    long seen;
 
     PanelDirector(Visitors visitors, Attendee staff, string code, string session)
     {
@@ -95,14 +96,20 @@ public sealed class PanelDirector
     {
         string? id = null;
         await Wait.Until(async () => (id = (await View()).GetProperty("questions").EnumerateObject()
-            .FirstOrDefault(q => q.Value.GetProperty("text").GetString() == text).Name) is not null, $"“{text}” has arrived");
+            .Where(q => q.Value.GetProperty("text").GetString() == text).Select(q => q.Name).FirstOrDefault()) is not null, $"“{text}” has arrived");
         return id!;
     }
 
-    /// <summary>What the staff sees of the panel.</summary>
+    /// <summary>What the staff sees of the panel, with all that was done here.</summary>
     public async Task<JsonElement> View()
     {
-        var (_, view) = await staff.Snapshot($"panel/{Visitors.Conference}/{Session}/staff");
+        JsonObject? view = null;
+        var wanted = Interlocked.Read(ref seen);
+        await Wait.Until(async () =>
+        {
+            (var position, view) = await staff.Snapshot($"panel/{Visitors.Conference}/{Session}/staff");
+            return position.Revision >= wanted;
+        }, $"the panel is seen at revision {wanted}");
         return JsonSerializer.SerializeToElement(view);
     }
 
@@ -116,6 +123,8 @@ public sealed class PanelDirector
         var reply = await who.Send(method, address + path, body);
         for (; reply.Code == "too-fast"; reply = await who.Send(method, address + path, body))
             await Task.Delay(300);
-        reply.Accepted();
+        var revision = (long)reply.Accepted()["revision"]!;
+        for (var before = Interlocked.Read(ref seen); before < revision; before = Interlocked.Read(ref seen))
+            Interlocked.CompareExchange(ref seen, revision, before);
     }
 }

@@ -64,8 +64,8 @@ public sealed class PollsOnScreens(Visitors visitors) : IClassFixture<Visitors>
         var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
         await organiser.GotoAsync("/organise#/screens");
         await organiser.GetByLabel("Panel", new() { Exact = true }).SelectOptionAsync("coming-legislation");
-        var ofPoll = await organiser.GetByLabel("Poll", new() { Exact = true }).InputValueAsync();
-        var ofQuestion = await organiser.GetByRole(AriaRole.Textbox, new() { Name = "Question on stage" }).InputValueAsync();
+        var ofPoll = await organiser.Locator("#overlay-poll").InputValueAsync();
+        var ofQuestion = await organiser.Locator("#overlay-question").InputValueAsync();
         Assert.EndsWith("/screen?overlay=poll&session=coming-legislation&lang=en", ofPoll);
 
         var overlay = await visitors.PairedScreen(organiser, "OBS", ofPoll);

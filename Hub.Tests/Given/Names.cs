@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Hub.Grains.Live;
+using Hub.Grains.Panels;
 
 namespace Hub.Tests.Given;
 
@@ -12,6 +13,8 @@ public static class Names
     public static PersonId Person(string name) => new(Of($"person {name}"));
 
     public static QuestionId Question(string name) => new(Of($"question {name}"));
+
+    public static ReplyId Reply(string name) => new(Of($"reply {name}"));
 
     public static ScreenId Screen(string name) => new(Of($"screen {name}"));
 

@@ -24,7 +24,7 @@ export function OwnState({ here, id, standing, edited }: Props) {
         {edited && <span class="small soft">{text.own.edited}</span>}
       </p>
       {why[state] && <p class="small soft">{why[state]}</p>}
-      {standing.reason && <p class="small"><strong>{text.own.reason}:</strong> {standing.reason}</p>}
+      {standing.reason && <p class="small"><strong>{text.own.reason}:</strong> <span>{standing.reason}</span></p>}
       {standing.mergedInto && <Merged here={here} into={standing.mergedInto} />}
     </>
   );

@@ -23,7 +23,7 @@ export type Asking = 'named' | 'anonymous' | 'both';
 export interface Words {
   text: string; askedAt: string; from: From; author?: string; language?: string; to?: string; labels?: ById<true>; edits?: number;
 }
-/** Staff also see what a move can be taken back to, reports, why a question was held, and into which it was merged. */
+/** Staff also see the reports and what a move can be taken back to; they and the asker see why a question waits, why it was declined, and into which it was merged. */
 export interface Standing {
   status: Status; since: string; votes?: number; inWriting?: true;
   undo?: Status; reports?: number; held?: 'words' | 'reports' | 'edited'; reason?: string; mergedInto?: string;

@@ -10,7 +10,7 @@ import { windowOf } from '../live/windows';
 import { useFitted } from './fit';
 
 const EACH = 15_000;
-const FEWEST_LINES = 9;
+const FEWEST_LINES = 7.5;
 type Shown = Required<Pick<PollView, 'poll'>> & PollView;
 
 /** The question and what there is to see of it: the answers, the time, the result. As large as its box allows. */
@@ -22,15 +22,14 @@ export function PollBox({ view, conference }: { view: Shown; conference: string 
   const leaders = poll.phase === 'shown' && Object.keys(view.leaders ?? {}).length > 0;
   const round = roundBefore(view.rounds, poll.round);
   const before = round === undefined || id === undefined ? undefined : view.rounds?.[String(round)]?.[id];
-  const words = Object.values(tally?.words ?? tally?.entries ?? {}).map(word => word.text).join();
-  const fitted = useFitted<HTMLDivElement>([id, poll.phase, poll.round, seen, leaders, words, tally && tally.n > 0, tally && tally.remote > 0].join(), FEWEST_LINES);
+  const fitted = useFitted<HTMLDivElement>(FEWEST_LINES);
   return (
     <div class={leaders ? 'poll-box with-leaders' : 'poll-box'}>
       <div class="cell">
         <div class="fitted" ref={fitted} data-testid="poll-picture">
           {item && <h2 class="asks">{item.text}</h2>}
           {!item && <p>{pollWords.value.screen.questions(Object.keys(view.items ?? {}).length)}</p>}
-          {seen && item && tally ? <Result item={item} tally={tally} before={before} still most={item.kind === 'cloud' ? 40 : 8} /> : <State poll={poll} item={item} />}
+          {seen && item && tally ? <Result item={item} tally={tally} before={before} still most={item.kind === 'cloud' ? 40 : 6} /> : <State poll={poll} item={item} />}
         </div>
       </div>
       {leaders && <Board leaders={view.leaders} conference={conference} />}
@@ -40,7 +39,7 @@ export function PollBox({ view, conference }: { view: Shown; conference: string 
 
 function Board({ leaders, conference }: { leaders: PollView['leaders']; conference: string }) {
   const title = pollWords.value.quiz.leaders;
-  const fitted = useFitted<HTMLDivElement>(Object.keys(leaders ?? {}).length.toString(), FEWEST_LINES);
+  const fitted = useFitted<HTMLDivElement>(FEWEST_LINES);
   return (
     <section class="cell board" aria-label={title}>
       <div ref={fitted}><h2>{title}</h2><Leaders leaders={leaders} conference={conference} most={6} /></div>

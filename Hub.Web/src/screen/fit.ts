@@ -12,10 +12,10 @@ export function largest(low: number, high: number, fits: (size: number) => boole
 }
 
 /** Sets the text as large as its box allows: a short question can be read from the last row, one of 500 characters is there whole. */
-export const useFit = (text: string) => useFitted<HTMLParagraphElement>(text, 2.6);
+export const useFit = (text: string) => useFitted<HTMLParagraphElement>(2.6, text);
 
-/** The same for anything whose sizes follow its font size; `lines` is the least number of lines that would fill the box. What it holds is fitted anew when `about` changes. */
-export function useFitted<Held extends HTMLElement>(about: string, lines: number) {
+/** The same for anything whose sizes follow its font size, and again whenever its words change. `lines` is the least number of lines that fills the box. */
+export function useFitted<Held extends HTMLElement>(lines: number, about = '') {
   const ref = useRef<Held>(null);
   useLayoutEffect(() => {
     const element = ref.current;
@@ -28,10 +28,15 @@ export function useFitted<Held extends HTMLElement>(about: string, lines: number
       });
       element.style.fontSize = `${size}px`;
     };
-    const watcher = new ResizeObserver(fit);
-    watcher.observe(box);
+    const ofBox = new ResizeObserver(fit);
+    ofBox.observe(box);
+    const ofWords = new MutationObserver(fit);
+    ofWords.observe(element, { subtree: true, childList: true, characterData: true });
     fit();
-    return () => watcher.disconnect();
+    return () => {
+      ofBox.disconnect();
+      ofWords.disconnect();
+    };
   }, [about, lines]);
   return ref;
 }

@@ -46,6 +46,7 @@ function playNative(video: HTMLVideoElement, src: string, trouble: (on: boolean)
 function playByScript(video: HTMLVideoElement, src: string, trouble: (on: boolean) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let player: { destroy(): void } | undefined;
+  let recovered = -Infinity;
   let stopped = false;
   const again = (): void => {
     player?.destroy();
@@ -62,8 +63,10 @@ function playByScript(video: HTMLVideoElement, src: string, trouble: (on: boolea
     player = hls;
     hls.on(Hls.Events.ERROR, (_, error) => {
       if (!error.fatal) return;
-      if (error.type === Hls.ErrorTypes.MEDIA_ERROR) hls.recoverMediaError();
-      else again();
+      // What cannot be decoded fails again at once: that is then left alone for a while.
+      if (error.type !== Hls.ErrorTypes.MEDIA_ERROR || performance.now() - recovered < AGAIN) return again();
+      recovered = performance.now();
+      hls.recoverMediaError();
     });
     hls.on(Hls.Events.MANIFEST_PARSED, () => void video.play().catch(() => undefined));
     hls.loadSource(src);

@@ -39,7 +39,7 @@ export const problems: Problems = {
   'no-stage': 'Diese Veranstaltung ist kein Podium, deshalb hat sie keine Bühne.',
   'no-stream': 'Es gibt keinen Stream, dessen Verzögerung sich einstellen ließe. Fügen Sie zuerst einen hinzu.',
   'no-such-item': 'Diese Umfrage hat diese Frage nicht; vielleicht wurde sie geändert. Laden Sie die Seite neu.',
-  'no-such-move': 'Dorthin wird eine Frage nicht verschoben; führen Sie sie mit einer anderen zusammen.',
+  'no-such-move': 'Dorthin wird eine Frage nicht verschoben. Führen Sie sie mit einer anderen zusammen, wenn Sie das meinen.',
   'no-such-option': 'Diese Frage hat diese Antwort nicht; vielleicht wurde sie geändert. Laden Sie die Seite neu.',
   'no-such-step': 'Diese Stufe hat die Skala nicht. Laden Sie die Seite neu.',
   'no-taps': 'Aus der Ferne hat noch niemand getippt. Warten Sie, bis der Stream es gezeigt hat.',

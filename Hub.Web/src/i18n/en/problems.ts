@@ -38,7 +38,7 @@ export const problems = {
   'no-stage': 'This session is not a panel, so it has no stage.',
   'no-stream': 'There is no stream whose delay could be set. Add one first.',
   'no-such-item': 'This poll has no such question; it may have been changed. Load the page again.',
-  'no-such-move': 'A question is not moved there; merge it into another.',
+  'no-such-move': 'A question is not moved there. Merge it into another, if that is what you mean.',
   'no-such-option': 'This question has no such answer; it may have been changed. Load the page again.',
   'no-such-step': 'The scale has no such step. Load the page again.',
   'no-taps': 'Nobody far away has tapped yet. Wait until the stream has shown it.',

@@ -16,7 +16,7 @@ export function Bars({ title, tally, rows, mine, still }: Drawn & { rows: readon
   const whole = ceiling(rows.map(row => row.percent));
   return (
     <Chart title={title} table={barTable(rows, split, mine)} still={still} split={split}>
-      <ul class="bars">
+      <ul class="chart-bars">
         {rows.map(row => (
           <li key={row.id} class={row.right ? 'right' : undefined}>
             <p class="what">
@@ -35,9 +35,9 @@ export function Bars({ title, tally, rows, mine, still }: Drawn & { rows: readon
 export function Bar({ row, whole, split, value }: { row: Row; whole: number; split: boolean; value?: number }) {
   const { hall, remote } = shares(row, whole, value);
   return (
-    <span class="bar">
+    <span class="chart-bar">
       <span class="hall" style={{ inlineSize: `${split ? hall : hall + remote}%` }} />
-      {split && <span class="remote" style={{ inlineSize: `${remote}%` }} />}
+      {split && remote > 0 && <span class="remote" style={{ inlineSize: `${remote}%` }} />}
     </span>
   );
 }

@@ -20,7 +20,7 @@ export function Chart({ title, table, still, split, note, children }: Props) {
   if (table.rows.length === 0) return <p class="soft">{text.nothing}</p>;
   return (
     <figure class="chart" aria-label={title}>
-      <div class="picture" aria-hidden="true" hidden={asTable.value}>
+      <div class="chart-picture" aria-hidden="true" hidden={asTable.value}>
         {split && <Legend />}
         {children}
         {note && <p class="chart-note">{note}</p>}

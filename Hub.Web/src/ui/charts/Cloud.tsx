@@ -11,7 +11,7 @@ export function Cloud({ title, tally, still, most = 60 }: Drawn & { most?: numbe
   const table = { columns: [text.word, text.times], rows: ranked.map(word => [word.text, number(word.n)]) };
   return (
     <Chart title={title} table={table} still={still}>
-      <p class="cloud">
+      <p class="chart-cloud">
         {middleOut(ranked).map(word => <span key={word.id} class={word.weight > 0.6 ? 'loud' : undefined} style={{ fontSize: `${(1 + 2.2 * word.weight).toFixed(2)}em` }}>{word.text}</span>)}
       </p>
     </Chart>

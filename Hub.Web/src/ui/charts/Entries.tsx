@@ -13,7 +13,7 @@ export function Entries({ title, tally, still, most = 8 }: Drawn & { most?: numb
   if (entries.length === 0) return <p class="soft">{text.nothing}</p>;
   return (
     <figure class="chart" aria-label={title}>
-      <ul class="entries">{shown.map(entry => <li key={entry.id} class="pre">{entry.text}</li>)}</ul>
+      <ul class="chart-entries">{shown.map(entry => <li key={entry.id} class="pre">{entry.text}</li>)}</ul>
       {hidden > 0 && (still
         ? <p class="chart-note">{text.more(hidden)}</p>
         : <button type="button" class="button quiet as" onClick={() => void (all.value = true)}>{text.showAll(entries.length)}</button>)}

@@ -40,7 +40,7 @@ function Column({ row, whole, split }: { row: Row; whole: number; split: boolean
   return (
     <span class="column">
       <span class="value">{row.n > 0 && percent(row.percent)}</span>
-      {split && <span class="remote" style={{ blockSize: `${remote}%` }} />}
+      {split && remote > 0 && <span class="remote" style={{ blockSize: `${remote}%` }} />}
       <span class="hall" style={{ blockSize: `${split ? hall : hall + remote}%` }} />
     </span>
   );

@@ -14,7 +14,7 @@ export function Ranking({ title, tally, rows, still }: Drawn & { rows: readonly 
   };
   return (
     <Chart title={title} table={table} still={still} split={isSplit(tally)}>
-      <ol class="bars ranking">
+      <ol class="chart-bars ranking">
         {rows.map((row, i) => (
           <li key={row.id}>
             <p class="what"><span class="label"><span class="rank">{number(i + 1)}</span>{row.label}</span><strong class="value">{points(row)}</strong></p>

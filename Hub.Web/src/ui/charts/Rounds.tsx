@@ -19,7 +19,7 @@ export function Rounds({ title, tally, item, before, mine, still }: Drawn & { it
   return (
     <Chart title={title} table={table} still={still} note={mean}>
       <p class="legend"><span class="swatch before" />{text.before} ({number(before.n)})<span class="swatch hall" />{text.now} ({number(tally?.n ?? 0)})</p>
-      <ul class="bars rounds">
+      <ul class="chart-bars rounds">
         {rows.map(row => (
           <li key={row.id} class={row.right ? 'right' : undefined}>
             <p class="what">
