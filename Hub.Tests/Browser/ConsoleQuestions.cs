@@ -10,8 +10,8 @@ public sealed class ConsoleQuestions(Visitors visitors) : IClassFixture<Visitors
     [Fact]
     public async Task A_question_is_declined_with_a_reason_that_the_asker_can_read()
     {
-        var (desk, ana, _) = await Given("opening");
-        var question = await ana.Asks("Is this about cheese?");
+        var (desk, panel, ana) = await Given("opening");
+        var question = await panel.Ask(ana, "Is this about cheese?");
         await desk.Card("Waiting", "Is this about cheese?").WaitForAsync();
 
         await desk.Key("Is this about cheese?", "R");
@@ -19,7 +19,7 @@ public sealed class ConsoleQuestions(Visitors visitors) : IClassFixture<Visitors
         await desk.Dialog.GetByText("Has been asked already.").ClickAsync();
 
         await Expect(desk.Card("Waiting", "Is this about cheese?")).ToHaveCountAsync(0);
-        await Wait.Until(async () => (await ana.StandingOf(question)).TryGetProperty("reason", out var why) && why.GetString() == "Has been asked already.", "the asker has the reason");
+        await Wait.Until(async () => await ReasonFor(ana, "opening", question) == "Has been asked already.", "the asker has the reason");
         await desk.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Declined 1" }).ClickAsync();
         await Expect(desk.Card("Declined", "Is this about cheese?")).ToContainTextAsync("Reason: Has been asked already.");
         await desk.Key("u");
@@ -29,13 +29,13 @@ public sealed class ConsoleQuestions(Visitors visitors) : IClassFixture<Visitors
     [Fact]
     public async Task One_key_moves_on_to_what_was_made_next_and_then_by_votes()
     {
-        var (desk, ana, staff) = await Given("closing");
+        var (desk, panel, ana) = await Given("closing");
         foreach (var (text, votes) in ((string, bool)[])[("The wanted one", true), ("The other one", false), ("The chosen one", false)])
         {
-            var id = await ana.Asks(text);
-            await staff.Moves(id, "pending", "approved");
+            var id = await panel.Ask(ana, text);
+            await panel.Move(id, "approved");
             if (votes)
-                await ana.VotesFor(id);
+                await panel.Vote(ana, id);
         }
         await Expect(desk.Part("On stage")).ToContainTextAsync("Up next by votes");
 
@@ -55,11 +55,11 @@ public sealed class ConsoleQuestions(Visitors visitors) : IClassFixture<Visitors
     [Fact]
     public async Task Duplicates_are_merged_and_taken_apart_again()
     {
-        var (desk, ana, staff) = await Given("clusters-for-a-climate-neutral-industry");
-        var first = await ana.Asks("Who pays for the hydrogen pipeline to the steel works?");
-        await staff.Moves(first, "pending", "approved");
-        await ana.VotesFor(first);
-        await ana.Asks("Who will pay for the hydrogen pipeline?");
+        var (desk, panel, ana) = await Given("clusters-for-a-climate-neutral-industry");
+        var first = await panel.Ask(ana, "Who pays for the hydrogen pipeline to the steel works?");
+        await panel.Move(first, "approved");
+        await panel.Vote(ana, first);
+        await panel.Ask(ana, "Who will pay for the hydrogen pipeline?");
         await Expect(desk.Card("Waiting", "Who will pay")).ToContainTextAsync("Much like another one");
 
         await desk.Key("Who will pay", "m");
@@ -75,8 +75,8 @@ public sealed class ConsoleQuestions(Visitors visitors) : IClassFixture<Visitors
     [Fact]
     public async Task A_question_is_answered_in_writing_and_a_reply_can_be_hidden()
     {
-        var (desk, ana, staff) = await Given("regional-economy-in-transition");
-        await staff.Moves(await ana.Asks("Where are the slides?"), "pending", "approved");
+        var (desk, panel, ana) = await Given("regional-economy-in-transition");
+        await panel.Move(await panel.Ask(ana, "Where are the slides?"), "approved");
         await desk.Card("Approved", "Where are the slides?").WaitForAsync();
 
         await desk.Key("Where are the slides?", "w");
@@ -96,13 +96,9 @@ public sealed class ConsoleQuestions(Visitors visitors) : IClassFixture<Visitors
     [Fact]
     public async Task A_question_gets_a_label_and_its_text_is_corrected()
     {
-        var (desk, ana, staff) = await Given("coming-legislation");
-        await staff.Send("PUT", "/settings", new
-        {
-            version = 0, moderated = true, paused = false, names = "both", longestText = 500, perMinute = 30, reportsToHold = 3,
-            labels = new Dictionary<string, string> { [Guid.CreateVersion7().ToString()] = "Money" },
-        });
-        await ana.Asks("Who payz?");
+        var (desk, panel, ana) = await Given("coming-legislation");
+        await panel.Set(new { labels = new Dictionary<string, string> { ["money"] = "Money" } });
+        await panel.Ask(ana, "Who payz?");
         await desk.Card("Waiting", "Who payz?").WaitForAsync();
 
         await desk.Key("Who payz?", "l");
@@ -121,10 +117,15 @@ public sealed class ConsoleQuestions(Visitors visitors) : IClassFixture<Visitors
         await Expect(desk.Card("Waiting", "Who pays?")).ToBeVisibleAsync();
     }
 
-    async Task<(ConsoleDesk Desk, Questioner Ana, Questioner Staff)> Given(string session)
+    async Task<(ConsoleDesk Desk, PanelDirector Panel, Attendee Ana)> Given(string session)
     {
-        var moderator = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
-        var ana = await visitors.Joined(await visitors.Phone(), moderator, "Ana");
-        return (await ConsoleDesk.Open(moderator, session), new(ana, session), new(moderator, session));
+        var panel = await PanelDirector.Of(visitors, session);
+        return (await visitors.Console(session), panel, await panel.Guest("Ana"));
+    }
+
+    static async Task<string?> ReasonFor(Attendee asker, string session, string question)
+    {
+        var (_, view) = await asker.Snapshot($"panel/{Visitors.Conference}/{session}/person-{asker.Person}");
+        return (string?)view["standing"]?[question]?["reason"];
     }
 }

@@ -11,9 +11,9 @@ public sealed class ConsoleSettings(Visitors visitors) : IClassFixture<Visitors>
     [Fact]
     public async Task A_pause_with_a_message_closes_the_asking_and_one_button_opens_it_again()
     {
-        var desk = await Desk("opening");
-        var ana = await visitors.Joined(await visitors.Phone(), desk.Page, "Ana");
-        await ConsoleDesk.Open(desk.Page, "opening");
+        var panel = await PanelDirector.Of(visitors, "opening");
+        var ana = await panel.Guest("Ana");
+        var desk = await visitors.Console("opening");
         await desk.Button("Settings, streams, export").ClickAsync();
         await desk.Dialog.GetByLabel("Pause: no questions just now").CheckAsync();
         await desk.Dialog.GetByLabel("What people are told").FillAsync("After the break.");
@@ -23,17 +23,17 @@ public sealed class ConsoleSettings(Visitors visitors) : IClassFixture<Visitors>
         await desk.Key("Escape");
 
         await Expect(desk.Part("This panel")).ToContainTextAsync("Asking is paused: After the break.");
-        Assert.Equal("asking-paused", await RefusalOf(ana, "opening"));
+        Assert.Equal("asking-paused", await RefusalOf(ana));
         await desk.Button("Take questions again").ClickAsync();
         await Expect(desk.Part("This panel")).Not.ToContainTextAsync("Asking is paused");
-        await new Questioner(ana, "opening").Asks("After the break?");
+        await panel.Ask(ana, "After the break?");
     }
 
     [Fact]
     public async Task What_another_moderator_saves_meanwhile_is_kept()
     {
-        var one = await Desk("closing");
-        var other = await Desk("closing");
+        var one = await visitors.Console("closing");
+        var other = await visitors.Console("closing");
         await one.Button("Settings, streams, export").ClickAsync();
         await one.Dialog.GetByLabel("Questions per person and minute").FillAsync("7");
         await one.Dialog.GetByLabel("Questions per person and minute").BlurAsync();
@@ -53,9 +53,9 @@ public sealed class ConsoleSettings(Visitors visitors) : IClassFixture<Visitors>
     [Fact]
     public async Task A_stream_gets_the_delay_that_a_clap_has_measured()
     {
-        var desk = await Desk("coming-legislation");
-        var remote = await visitors.Joined(await visitors.Phone(), desk.Page, "Bo", remote: true);
-        await ConsoleDesk.Open(desk.Page, "coming-legislation");
+        var panel = await PanelDirector.Of(visitors, "coming-legislation");
+        var remote = await panel.Open(await visitors.Phone(), await panel.Guest("Bo", remote: true));
+        var desk = await visitors.Console(panel.Session);
         await desk.Button("Settings, streams, export").ClickAsync();
         await desk.Button("Add a stream").ClickAsync();
         await desk.Dialog.GetByLabel("Kind").SelectOptionAsync("link");
@@ -64,7 +64,6 @@ public sealed class ConsoleSettings(Visitors visitors) : IClassFixture<Visitors>
         await desk.Button("Save stream").ClickAsync();
         await Expect(desk.Dialog).ToContainTextAsync("0 s behind the hall");
 
-        await remote.GotoAsync("/#/panel/coming-legislation");
         await desk.Button("Begin the test").ClickAsync();
         await desk.Button("Now!").ClickAsync();
         await remote.GetByRole(AriaRole.Button, new() { Name = "Tap when you see the clap" }).ClickAsync();
@@ -78,8 +77,9 @@ public sealed class ConsoleSettings(Visitors visitors) : IClassFixture<Visitors>
     [Fact]
     public async Task The_questions_go_home_as_CSV()
     {
-        var desk = await Desk("regional-economy-in-transition");
-        await new Questioner(desk.Page, "regional-economy-in-transition").Asks("Für alle – Ω?");
+        var panel = await PanelDirector.Of(visitors, "regional-economy-in-transition");
+        await panel.Ask(await panel.Guest(), "Für alle – Ω?");
+        var desk = await visitors.Console(panel.Session);
         await desk.Button("Settings, streams, export").ClickAsync();
 
         var download = await desk.Page.RunAndWaitForDownloadAsync(() => desk.Dialog.GetByRole(AriaRole.Link, new() { Name = "Questions as CSV" }).ClickAsync());
@@ -87,13 +87,6 @@ public sealed class ConsoleSettings(Visitors visitors) : IClassFixture<Visitors>
         Assert.Contains("Für alle – Ω?", await File.ReadAllTextAsync(await download.PathAsync()));
     }
 
-    async Task<ConsoleDesk> Desk(string session) =>
-        await ConsoleDesk.Open(await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken), session);
-
-    static async Task<string> RefusalOf(IPage asker, string session)
-    {
-        var answer = await asker.APIRequest.PutAsync($"/api/conferences/{Visitors.Conference}/panels/{session}/questions/{Guid.CreateVersion7()}",
-            new() { DataObject = new { text = "Now?", named = false }, Headers = new Dictionary<string, string> { ["X-Hub"] = "1" } });
-        return (await answer.JsonAsync())!.Value.GetProperty("code").GetString()!;
-    }
+    static async Task<string?> RefusalOf(Attendee asker) =>
+        (await asker.Send(HttpMethod.Put, $"/api/conferences/{Visitors.Conference}/panels/opening/questions/{Guid.CreateVersion7()}", new { text = "Now?", named = false })).Code;
 }

@@ -12,7 +12,7 @@ public sealed partial class ConsoleStage(Visitors visitors) : IClassFixture<Visi
     [Fact]
     public async Task The_clock_starts_moves_its_end_and_says_when_it_is_over()
     {
-        var desk = await Desk("opening");
+        var desk = await visitors.Console("opening");
         var clock = desk.Part("Clock");
         await Expect(clock.GetByRole(AriaRole.Timer)).ToContainTextAsync("The clock is not running");
 
@@ -40,10 +40,9 @@ public sealed partial class ConsoleStage(Visitors visitors) : IClassFixture<Visi
     [Fact]
     public async Task Hands_from_everywhere_are_called_in_turn()
     {
-        var desk = await Desk("closing");
-        var ana = await visitors.Joined(await visitors.Phone(), desk.Page, "Ana");
-        var bo = await visitors.Joined(await visitors.Phone(), desk.Page, "Bo", remote: true);
-        await ConsoleDesk.Open(desk.Page, "closing");
+        var panel = await PanelDirector.Of(visitors, "closing");
+        var (ana, bo) = (await panel.Guest("Ana"), await panel.Guest("Bo", remote: true));
+        var desk = await visitors.Console("closing");
         var hands = desk.Part("Hands");
         await Expect(hands).ToContainTextAsync("Hands are not taken just now.");
         await desk.Key("H");
@@ -51,8 +50,8 @@ public sealed partial class ConsoleStage(Visitors visitors) : IClassFixture<Visi
 
         var stage = new StageDirector(desk.Page, "closing");
         await Wait.Until(async () => (await stage.View()).GetProperty("stage").GetProperty("handsOpen").GetBoolean(), "hands are taken");
-        await new Questioner(ana, "closing").Raises("rails, not roads");
-        await new Questioner(bo, "closing").Raises();
+        await Raise(ana, "rails, not roads");
+        await Raise(bo, null);
         await Expect(hands).ToContainTextAsync("1 in the hall, 1 remote");
         await Expect(hands).ToContainTextAsync("rails, not roads");
         await desk.Key("h");
@@ -70,7 +69,7 @@ public sealed partial class ConsoleStage(Visitors visitors) : IClassFixture<Visi
     [Fact]
     public async Task A_tap_lets_somebody_speak_and_stops_the_one_before()
     {
-        var desk = await Desk("coming-legislation");
+        var desk = await visitors.Console("coming-legislation");
         var speakers = desk.Part("Who speaks").GetByRole(AriaRole.Button);
         await Expect(speakers).ToHaveCountAsync(5);
 
@@ -109,8 +108,8 @@ public sealed partial class ConsoleStage(Visitors visitors) : IClassFixture<Visi
         await Expect(desk.Page.GetByLabel("At their feet")).ToHaveValueAsync("agenda");
     }
 
-    async Task<ConsoleDesk> Desk(string session) =>
-        await ConsoleDesk.Open(await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken), session);
+    static async Task Raise(Attendee who, string? about) =>
+        (await who.Send(HttpMethod.Put, $"/api/conferences/{Visitors.Conference}/stages/closing/hand", new { about })).Accepted();
 
     static async Task<TimeSpan> Planned(StageDirector stage)
     {
