@@ -28,7 +28,7 @@ public sealed class PollPages(Visitors visitors) : IClassFixture<Visitors>
         for (var i = 0; i < PollDirector.EveryKind.Length; i++)
         {
             if (i > 0)
-                await card.Locator(".row.spread > .button").Last.ClickAsync();
+                await card.Locator(".pager > .button").Last.ClickAsync();
             await Expect(card.Locator("figure").First).ToBeVisibleAsync();
             await LooksGood(page, $"polls-{name}-{i}");
         }

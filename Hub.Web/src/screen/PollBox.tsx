@@ -11,6 +11,7 @@ import { useFitted } from './fit';
 
 const EACH = 15_000;
 const FEWEST_LINES = 7.5;
+const LINES_OF_BOARD = 11;
 type Shown = Required<Pick<PollView, 'poll'>> & PollView;
 
 /** The question and what there is to see of it: the answers, the time, the result. As large as its box allows. */
@@ -39,7 +40,7 @@ export function PollBox({ view, conference }: { view: Shown; conference: string 
 
 function Board({ leaders, conference }: { leaders: PollView['leaders']; conference: string }) {
   const title = pollWords.value.quiz.leaders;
-  const fitted = useFitted<HTMLDivElement>(FEWEST_LINES);
+  const fitted = useFitted<HTMLDivElement>(LINES_OF_BOARD);
   return (
     <section class="cell board" aria-label={title}>
       <div ref={fitted}><h2>{title}</h2><Leaders leaders={leaders} conference={conference} most={6} /></div>

@@ -43,7 +43,7 @@ export function Asking({ who, id, view, my, here }: Props) {
         : <p class="soft" role="status">{text.closed} {poll.results === 'after-close' && text.waiting}</p>}
       <Outcome who={who} id={id} view={view} my={my} items={[[it.id, it.item]]} soFar open={it.sight === 'open'} />
       {here.length > 1 && (
-        <div class="row spread">
+        <div class="row spread pager">
           {step(place - 1, text.previous, false) || <span />}
           {step(place + 1, text.next, isDone(it.id))}
         </div>

@@ -38,7 +38,7 @@ function Results({ id, view, my, items, soFar, open }: Props) {
         return (
           <section key={item} class="stack tight outcome" aria-labelledby={`outcome-${id}-${item}`}>
             {soFar ? <h5 id={`outcome-${id}-${item}`}>{open ? text.soFar : text.results}</h5> : <h4 class="asks" id={`outcome-${id}-${item}`}>{asks.text}</h4>}
-            {!soFar && (ballot ? <Own asks={asks} ballot={ballot} shown={!!tally} /> : <p class="small soft">{text.noVote}</p>)}
+            {!soFar && (ballot ? <Own asks={asks} ballot={ballot} shown={!!tally} /> : my.ballots && <p class="small soft">{text.noVote}</p>)}
             {tally ? <Result item={asks} tally={tally} before={before?.[item]} mine={marks(ballot)} /> : view.poll?.results !== 'never' && <p class="soft">{text.later}</p>}
           </section>
         );

@@ -9,8 +9,8 @@ export function Ranking({ title, tally, rows, still }: Drawn & { rows: readonly 
   const text = words.value;
   const whole = Math.max(0, ...rows.map(row => row.score ?? 0));
   const table = {
-    columns: [text.place, text.option, text.score],
-    rows: rows.map((row, i) => [number(i + 1), row.label, points(row)]),
+    columns: [text.option, text.place, text.score],
+    rows: rows.map((row, i) => [row.label, number(i + 1), points(row)]),
   };
   return (
     <Chart title={title} table={table} still={still} split={isSplit(tally)}>
