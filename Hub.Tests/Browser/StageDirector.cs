@@ -9,6 +9,16 @@ public sealed class StageDirector(IPage staff, string session)
 {
     public string Session => session;
 
+    /// <summary>On a stage that has no stream of another test, or of its other run.</summary>
+    public static async Task<StageDirector> WithoutStreams(IPage staff, string session)
+    {
+        var stage = new StageDirector(staff, session);
+        if ((await stage.View()).TryGetProperty("streams", out var streams))
+            foreach (var stream in streams.EnumerateObject())
+                await stage.RemoveStream(stream.Name);
+        return stage;
+    }
+
     public Task OpenHands(bool open = true) => Send("PUT", "/hands", new { open });
 
     public Task Call(string person) => Send("POST", $"/hands/{person}/call");

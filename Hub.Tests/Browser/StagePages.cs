@@ -18,7 +18,7 @@ public sealed class StagePages(Visitors visitors) : IClassFixture<Visitors>, IDi
     public async Task With_everything_on_it_is_accessible(string locale, bool dark)
     {
         var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
-        var stage = new StageDirector(organiser, "opening");
+        var stage = await StageDirector.WithoutStreams(organiser, "opening");
         var streams = new[] { await stage.AddStream("hls", stream.Playlist, language: "en", captions: stream.Captions), await stage.AddStream("link", "https://stream.example/de", language: "de", order: 1) };
         await stage.OpenHands();
         var page = await visitors.Phone(locale, dark);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Hub.Tests.Given;
 using Microsoft.Playwright;
@@ -17,11 +18,11 @@ public sealed partial class StageStreams(Visitors visitors) : IClassFixture<Visi
     public async Task Plays_once_play_is_pressed_and_goes_on_while_one_asks()
     {
         var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
-        var stage = new StageDirector(organiser, "opening");
+        var stage = await StageDirector.WithoutStreams(organiser, "opening");
         var id = await stage.AddStream("hls", stream.Playlist, captions: stream.Captions, language: "de");
         var remote = await visitors.Joined(await visitors.Desk(), organiser, "Bo", remote: true);
-        var loaded = new List<string>();
-        remote.Request += (_, request) => loaded.Add(request.Url);
+        var loaded = new ConcurrentQueue<string>();
+        remote.Request += (_, request) => loaded.Enqueue(request.Url);
         await Open(remote, stage);
 
         var play = remote.GetByRole(AriaRole.Button, new() { Name = "Play the stream" });
@@ -61,7 +62,7 @@ public sealed partial class StageStreams(Visitors visitors) : IClassFixture<Visi
     public async Task That_starts_does_not_take_the_focus_from_somebody_who_writes()
     {
         var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
-        var stage = new StageDirector(organiser, "closing");
+        var stage = await StageDirector.WithoutStreams(organiser, "closing");
         stream.OnAir = false;
         var id = await stage.AddStream("hls", stream.Playlist);
         var remote = await Open(await visitors.Joined(await visitors.Phone(), organiser, "Bo", remote: true), stage);
@@ -85,7 +86,7 @@ public sealed partial class StageStreams(Visitors visitors) : IClassFixture<Visi
     public async Task Waits_folded_away_in_the_hall()
     {
         var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
-        var stage = new StageDirector(organiser, "opening");
+        var stage = await StageDirector.WithoutStreams(organiser, "opening");
         var id = await stage.AddStream("hls", stream.Playlist);
         var hall = await Open(await visitors.Joined(await visitors.Phone(), organiser, "Ana"), stage);
 
@@ -105,7 +106,7 @@ public sealed partial class StageStreams(Visitors visitors) : IClassFixture<Visi
     public async Task Of_the_language_that_was_chosen_stays_chosen()
     {
         var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
-        var stage = new StageDirector(organiser, "coming-legislation");
+        var stage = await StageDirector.WithoutStreams(organiser, "coming-legislation");
         var english = await stage.AddStream("hls", $"{stream.Address}/en.m3u8", language: "en", order: 1);
         var german = await stage.AddStream("hls", stream.Playlist, language: "de", order: 2);
         var remote = await Open(await visitors.Joined(await visitors.Phone(), organiser, "Bo", remote: true), stage);
@@ -128,13 +129,13 @@ public sealed partial class StageStreams(Visitors visitors) : IClassFixture<Visi
     public async Task Of_a_service_comes_in_a_frame_after_play_and_a_link_leads_away()
     {
         var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
-        var stage = new StageDirector(organiser, "closing");
+        var stage = await StageDirector.WithoutStreams(organiser, "closing");
         var video = await stage.AddStream("youtube", "https://www.youtube.com/watch?v=aqz-KE-bpKQ", title: "Main hall");
         var remote = await visitors.Joined(await visitors.Desk(), organiser, "Bo", remote: true);
-        var elsewhere = new List<string>();
+        var elsewhere = new ConcurrentQueue<string>();
         await remote.Context.RouteAsync(Elsewhere(), route =>
         {
-            elsewhere.Add(route.Request.Url);
+            elsewhere.Enqueue(route.Request.Url);
             return route.FulfillAsync(new() { ContentType = "text/html", Body = "<!doctype html><html lang=en><title>A film</title><h1>A film</h1>" });
         });
         await Open(remote, stage);
