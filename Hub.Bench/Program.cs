@@ -10,6 +10,8 @@ try
             return await Crowd.Run(CrowdOptions.Read(new(rest)));
         case ["journal", .. var rest]:
             return await JournalBench.Run(JournalOptions.Read(new(rest)));
+        case ["vote-storm", .. var rest]:
+            return await VoteStorm.Run(VoteStormOptions.Read(new(rest)));
         default:
             throw new UsageException("Say what to run.");
     }
@@ -27,6 +29,10 @@ catch (UsageException e)
         dotnet run --project Hub.Bench -c Release -- journal [--seconds 5] [--in-flight 2000] [--store embedded|redis|both]
           Durable votes a second on one panel and over 200, through the real grain, on the embedded store and on a Redis.
           Ends with 1 if a vote that was acknowledged is not in the journal exactly once.
+
+        dotnet run --project Hub.Bench -c Release -- vote-storm [--people 5000] [--within 1] [--store embedded|redis|both] [--seed 1]
+          So many people follow one poll and vote within so many seconds, on a hub that is started for it.
+          Ends with 1 if a ballot is not acknowledged, or the final tally is not what was acknowledged and what everyone sees.
         """);
     return 2;
 }

@@ -69,6 +69,8 @@ export interface PollView {
     delay: number;
     /** When the last person's window ends; results are not shown before. */
     lastEndsAt?: string; people: number; hall: number; remote: number; locked?: true; version: number; seconds?: number;
+    /** Staff only: the phase that the last move can be taken back to. */
+    undo?: PollPhase;
   };
   items?: ById<PollItem>; tally?: ById<Tally>;
   /** Earlier rounds, for comparison: by round, by item. */
