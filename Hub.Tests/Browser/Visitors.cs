@@ -92,6 +92,10 @@ public sealed partial class Visitors : IAsyncLifetime
         return page;
     }
 
+    /// <summary>The moderator's console of a panel, for an organiser.</summary>
+    public async Task<ConsoleDesk> Console(string session, IPage? page = null) =>
+        await ConsoleDesk.Open(await SignedIn(page ?? await Desk(), OrganiserToken), session);
+
     /// <summary>A venue screen, or an overlay with an address of its own, paired by the code that it shows.</summary>
     public async Task<IPage> PairedScreen(IPage organiser, string name, string address = "/screen")
     {

@@ -14,7 +14,7 @@ import { putPoll } from './commands';
 import { changed, copyOf, MOST_ITEMS, moved, newItem, sheetOf, titleOf, without, type Draft, type DraftItem } from './draft';
 import { editing } from './editing';
 import { faultsOf } from './faults';
-import { focusSoon } from './focus';
+import { focusSoon, useFocusSoon } from './focus';
 import { ItemEditor } from './ItemEditor';
 import { draftKey, keptDraft } from './kept';
 import { NumberField } from './NumberField';
@@ -32,6 +32,7 @@ export function Editor({ at, draft: given }: { at: At; draft: Draft }) {
   const said = useSignal('');
   const doing = useDoing();
   const it = draft.value;
+  useFocusSoon();
   const faults = tried.value ? faultsOf(it) : [];
   const change = (how: Partial<Draft>): void => void (draft.value = { ...draft.value, ...how });
   const changeItem = (id: string, how: Partial<DraftItem>): void => change({ items: changed(draft.value.items, id, how) });

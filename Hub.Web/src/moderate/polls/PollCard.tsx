@@ -14,22 +14,23 @@ const mains: Record<Listed['phase'], { icon: IconName; key: Does }> = {
   closed: { icon: 'screen', key: 'show-result' }, shown: { icon: 'screen', key: 'show-result' },
 };
 
-/** A poll of the session with the one thing that is done with it next; the rest unfolds. */
+/** A poll of the session with the one thing that is done with it next; the rest unfolds. `open`: it is the one that matters now, and stands alone. */
 export function PollCard({ at, poll, view, open = false }: { at: At; poll: Listed; view: StageView; open?: boolean }) {
   const text = words.value;
   const unfolded = useSignal(open);
   const it = usePoll(at, poll.id);
   const { icon, key } = mains[poll.phase];
+  const Title = open ? 'h3' : 'h4';
   return (
     <article class={`card poll ${poll.phase}`} aria-labelledby={`poll-${poll.id}`}>
       <div class="poll-head">
-        <h4 id={`poll-${poll.id}`} class="grow">{poll.title}</h4>
+        <Title id={`poll-${poll.id}`} class="grow">{poll.title}</Title>
         <span class={`badge ${poll.phase === 'open' || poll.phase === 'closing' ? 'good' : poll.phase === 'shown' ? 'stage' : ''}`}>{text.phases[poll.phase]}</span>
       </div>
       {it?.poll && poll.phase !== 'draft' && <PollStatus poll={it.poll} phase={poll.phase} presence={view.presence} />}
       <div class="actions">
         <button type="button" class={poll.phase === 'shown' ? 'button' : 'button primary'} aria-keyshortcuts={open || poll.phase === 'draft' ? ariaKey(key) : undefined}
-          aria-disabled={!it} onClick={() => it && mainMove(at, poll)}><Icon name={icon} />{text.mains[poll.phase]}<span class="hidden"> {poll.title}</span></button>
+          onClick={() => mainMove(at, poll)}><Icon name={icon} />{text.mains[poll.phase]}<span class="hidden"> {poll.title}</span></button>
         <button type="button" class="button quiet icon-only" aria-expanded={unfolded.value} aria-label={text.details(poll.title)} onClick={() => void (unfolded.value = !unfolded.value)}>
           <Icon name={unfolded.value ? 'up' : 'down'} />
         </button>

@@ -1,2 +1,19 @@
-/** After the page is drawn anew the focus goes where the work goes on. */
-export const focusSoon = (id: string): void => void requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(id)?.focus()));
+import { useLayoutEffect } from 'preact/hooks';
+
+let wanted: string | undefined;
+
+/** Where the focus goes once the page has been drawn anew. */
+export function focusSoon(id: string): void {
+  wanted = id;
+  requestAnimationFrame(take);
+}
+
+function take(): void {
+  const target = wanted && document.getElementById(wanted);
+  if (!target) return;
+  wanted = undefined;
+  target.focus();
+}
+
+/** Takes it there with the drawing itself: the next key that is pressed is meant for it. */
+export const useFocusSoon = (): void => useLayoutEffect(take);

@@ -52,8 +52,8 @@ function because(refused: Problem, poll: string): string {
   return refused.code === 'stale-poll' && is ? words.value.staleNow(words.value.phases[is]) : sentence(refused);
 }
 
-export const open = (at: PollAt, phase: PollPhase, version: number): Promise<boolean> =>
-  run(at, phase, 'open', () => openPoll(at, phase, version), words.value.did.opened);
+export const open = (at: PollAt, phase: PollPhase, version: () => Promise<number>): Promise<boolean> =>
+  run(at, phase, 'open', async () => openPoll(at, phase, await version()), words.value.did.opened);
 
 /** Closed for the hall; those who are later, or need longer, still have their time. `force` ends that too. */
 export async function close(at: PollAt, phase: PollPhase, force: boolean): Promise<void> {

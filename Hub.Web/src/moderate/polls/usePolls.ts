@@ -1,10 +1,12 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { readSnapshot } from '../../live/client';
 import { topics, type PollView, type StageView } from '../../live/views';
 import { useTopic } from '../../ui/hooks';
 import { toast } from '../../ui/toasts';
 import type { At } from '../at';
 import type { Does } from '../shortcuts';
+import type { PollAt } from './commands';
 import { firstPrepared, isOver, itemBeside, openPoll, pollsOf, toShow, type Listed } from './library';
 import { askItem, close, confirmPoll, hide, lastClosed, open, phasesAhead, show } from './running';
 import { words } from './words';
@@ -28,12 +30,16 @@ export function Followed({ at, poll }: { at: At; poll: string }): null {
   return null;
 }
 
-export const versionOf = (poll: string): number => followed.peek().get(poll)?.poll?.version ?? 0;
+/** As it was seen here, or as it is where it was not yet. */
+async function versionOf({ conference, poll }: PollAt): Promise<number> {
+  const seen = followed.peek().get(poll) ?? ((await readSnapshot(topics.staffPoll(conference, poll))).view as PollView);
+  return seen.poll?.version ?? 0;
+}
 
 /** The one thing that is done with a poll where it stands. */
 export function mainMove(at: At, { id, phase }: Listed): void {
   const it = { conference: at.conference, poll: id };
-  if (phase === 'draft') void open(it, phase, versionOf(id));
+  if (phase === 'draft') void open(it, phase, () => versionOf(it));
   else if (phase === 'open' || phase === 'closing') void close(it, phase, phase === 'closing');
   else if (phase === 'closed') void show(it, phase);
   else void hide(it, phase);
