@@ -37,7 +37,7 @@ export function Monitor({ conference, session, programme }: Props) {
   );
 }
 
-const Message = ({ text }: { text: string }) => <p ref={useFitted<HTMLParagraphElement>(text, 1.5)} data-testid="monitor-message">{text}</p>;
+const Message = ({ text }: { text: string }) => <p ref={useFitted<HTMLParagraphElement>(1.5, text)} data-testid="monitor-message">{text}</p>;
 const Question = ({ text }: { text: string }) => <p class="question pre" ref={useFit(text)} data-testid="monitor-question">{text}</p>;
 
 function Clock({ stage, zone }: { stage: StageView['stage'] | undefined; zone: string | undefined }) {
