@@ -9,8 +9,12 @@ namespace Hub.Tests.Api;
 
 /// <summary>Whatever comes in wrong gets a stable code and a sentence, and changes nothing.</summary>
 [Collection(nameof(OverHttp))]
-public sealed class BadInput(OneHub hub)
+public sealed class BadInput(OneHub hub) : IAsyncLifetime
 {
+    public ValueTask InitializeAsync() => hub.Renew();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
     const string Questions = $"/api/conferences/{SmallEvent.Conference}/panels/{SmallEvent.Opening}/questions";
 
     static QuestionId New => new(Guid.CreateVersion7());

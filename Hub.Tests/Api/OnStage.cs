@@ -7,8 +7,12 @@ namespace Hub.Tests.Api;
 
 /// <summary>The stage of a panel, asked over HTTP by people of each role. They share one hub: each test has a part of the stage to itself.</summary>
 [Collection(nameof(OverHttp))]
-public sealed class OnStage(OneHub hub)
+public sealed class OnStage(OneHub hub) : IAsyncLifetime
 {
+    public ValueTask InitializeAsync() => hub.Renew();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
     const string Panel = SmallEvent.Opening, Ada = "00000000-0000-7000-8000-0000000000c1", Bo = "00000000-0000-7000-8000-0000000000c2";
 
     [Fact]

@@ -23,6 +23,9 @@ public sealed class OneHub : IAsyncLifetime
         Guest = await NewGuest();
     }
 
+    /// <summary>Another guest for the next test: each person may ask only so fast.</summary>
+    public async ValueTask Renew() => Guest = await NewGuest();
+
     public Task<Attendee> NewGuest(string place = "hall") => Attendee.Joined(Process.BaseUrl, Code, place: place);
 
     public ValueTask DisposeAsync() => Process.DisposeAsync();

@@ -8,8 +8,12 @@ namespace Hub.Tests.Api;
 
 /// <summary>Polls over HTTP, by people of each role.</summary>
 [Collection(nameof(OverHttp))]
-public sealed class Voting(OneHub hub)
+public sealed class Voting(OneHub hub) : IAsyncLifetime
 {
+    public ValueTask InitializeAsync() => hub.Renew();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
     const string Panel = SmallEvent.Opening;
 
     readonly PollId poll = new(Guid.CreateVersion7());

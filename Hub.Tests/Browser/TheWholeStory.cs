@@ -74,7 +74,7 @@ public sealed partial class TheWholeStory(Visitors visitors) : IClassFixture<Vis
         await Ask(other, "Asked while the other was away");
         await Expect(moderator.GetByText("Asked while the other was away")).ToBeVisibleAsync();
         await moderator.GetByRole(AriaRole.Button, new() { Name = "Approve" }).First.ClickAsync();
-        await Expect(other.GetByText("In the list")).ToBeVisibleAsync();
+        await Expect(other.GetByText("In the list", new() { Exact = true })).ToBeVisibleAsync();
         await Wait.Until(() => since.Elapsed > TimeSpan.FromSeconds(10), "the phone was away for ten seconds", 20);
         await phone.Context.SetOfflineAsync(false);
 
@@ -96,7 +96,7 @@ public sealed partial class TheWholeStory(Visitors visitors) : IClassFixture<Vis
 
         await moderator.Keyboard.PressAsync("j");
         await moderator.Keyboard.PressAsync("a");
-        await Expect(phone.GetByText("In the list")).ToBeVisibleAsync();
+        await Expect(phone.GetByText("In the list", new() { Exact = true })).ToBeVisibleAsync();
         await Expect(moderator.GetByText("Nothing is waiting.")).ToBeVisibleAsync();
         await moderator.Keyboard.PressAsync("j");
         await moderator.Keyboard.PressAsync("s");

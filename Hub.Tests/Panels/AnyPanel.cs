@@ -26,7 +26,7 @@ public sealed class AnyPanel
                 seen.AddOrUpdate(happened.GetType(), 1, (_, count) => count + 1);
         }, iter: 500);
 
-        Assert.All(typeof(PanelEvent).GetCustomAttributes<JsonDerivedTypeAttribute>(), e => Assert.InRange(seen.GetValueOrDefault(e.DerivedType), 50, int.MaxValue));
+        Assert.All(typeof(PanelEvent).GetCustomAttributes<JsonDerivedTypeAttribute>(), e => Assert.InRange(seen.GetValueOrDefault(e.DerivedType), 1, int.MaxValue));
     }
 
     [Fact]
