@@ -24,7 +24,7 @@ public sealed class AnyPanel
         {
             foreach (var happened in After(day).Events)
                 seen.AddOrUpdate(happened.GetType(), 1, (_, count) => count + 1);
-        }, iter: 500);
+        }, iter: 20_000);
 
         Assert.All(typeof(PanelEvent).GetCustomAttributes<JsonDerivedTypeAttribute>(), e => Assert.InRange(seen.GetValueOrDefault(e.DerivedType), 1, int.MaxValue));
     }
