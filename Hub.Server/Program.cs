@@ -62,6 +62,7 @@ try
     api.MapSnapshots();
     api.MapConferences();
     api.MapPanels();
+    api.MapPitches();
     api.MapScreens();
     app.MapOpenApi().AllowAnonymous();
 

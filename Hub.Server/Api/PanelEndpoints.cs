@@ -33,11 +33,11 @@ public readonly record struct PanelDoor(ConferenceId Conference, SessionId Panel
     public async Task<Results<Ok<Position>, ProblemHttpResult>> Do(PanelCommand command) =>
         await Programmes.KindOf(Conference, Panel) switch
         {
-            "panel" => (await Grains.Panel(Conference, Panel).Do(Me.Caller, command)).ToHttp(),
+            var kind when Programmes.HasQuestions(kind) => (await Grains.Panel(Conference, Panel).Do(Me.Caller, command)).ToHttp(),
             null => Problems.Of(UnknownSession),
             _ => Problems.Of(NotAPanel),
         };
 
-    static readonly Refusal UnknownSession = new("unknown-session", "The programme has no such session; it may have been removed.", Because.Unknown);
-    static readonly Refusal NotAPanel = new("not-a-panel", "This session is not a panel, so there are no questions in it.", Because.Conflict);
+    public static readonly Refusal UnknownSession = new("unknown-session", "The programme has no such session; it may have been removed.", Because.Unknown);
+    static readonly Refusal NotAPanel = new("not-a-panel", "This session is neither a panel nor a pitch round, so there are no questions in it.", Because.Conflict);
 }

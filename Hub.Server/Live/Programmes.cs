@@ -1,6 +1,7 @@
 using Hub.Grains.Conferences;
 using Hub.Grains.Live;
 using Hub.Grains.Panels;
+using Hub.Grains.Pitches;
 using Hub.Grains.Screens;
 
 namespace Hub.Server.Live;
@@ -24,5 +25,9 @@ public sealed class Programmes(Replicas replicas)
     /// <summary>Whether there is such a live thing. Screens are whoever shows one.</summary>
     public async Task<bool> Has(LiveKey key) =>
         key.Kind == ScreenDecisions.Kind || key.Kind == ConferenceDecisions.Kind
-        || (key.Kind == PanelDecisions.Kind && SessionId.TryParse(key.Id, null, out var session) && await KindOf(key.Conference, session) == "panel");
+        || (SessionId.TryParse(key.Id, null, out var session) && await KindOf(key.Conference, session) is var kind
+            && (key.Kind == PanelDecisions.Kind ? HasQuestions(kind) : key.Kind == PitchRoundDecisions.Kind && kind == "pitch-round"));
+
+    /// <summary>Whether people ask questions in a session of this kind: at panels, and after pitches.</summary>
+    public static bool HasQuestions(string? kind) => kind is "panel" or "pitch-round";
 }

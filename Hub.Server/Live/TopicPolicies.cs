@@ -2,6 +2,7 @@ using Hub.Grains.Conferences;
 using Hub.Grains.Live;
 using Hub.Grains.Panels;
 using Hub.Grains.People;
+using Hub.Grains.Pitches;
 using Hub.Grains.Screens;
 using Hub.Server.Identity;
 
@@ -19,7 +20,7 @@ public static class TopicPolicies
             return false;
         if (key.Kind == ConferenceDecisions.Kind && (key.Id != ConferenceGrain.Id || audience.IsPerson))
             return false;
-        if (key.Kind != ConferenceDecisions.Kind && key.Kind != PanelDecisions.Kind)
+        if (key.Kind != ConferenceDecisions.Kind && key.Kind != PanelDecisions.Kind && key.Kind != PitchRoundDecisions.Kind)
             return false;
         return audience.IsPerson ? audience.Who == me.Person && me.Role >= Role.Guest
             : !audience.IsStaff || me.IsStaff;
