@@ -65,8 +65,8 @@ public static class BackstageDecisions
     /// <summary>The message that is shown there now.</summary>
     public static (MessageId Id, Message Message)? Last(PitchRound round, Backstage to)
     {
-        var last = round.Messages.Where(m => m.Value.To == to).MaxBy(m => (m.Value.At, m.Key.Value));
-        return last.Value is null ? null : (last.Key, last.Value);
+        var sent = round.Messages.Where(m => m.Value.To == to).OrderBy(m => m.Value.At).ThenBy(m => m.Key.Value).Select(m => (m.Key, m.Value)).ToList();
+        return sent.Count == 0 ? null : sent[^1];
     }
 
     /// <summary>The newest of them.</summary>

@@ -61,9 +61,7 @@ public static class FavourDecisions
         var most = round.Settings.Points;
         if (give.Points < 0 || give.Points > Math.Max(1, most))
             return FaultyPoints;
-        // Points given to what was removed are one's own again.
-        var others = round.Favours.Of.GetValueOrDefault(act.Who, ImmutableDictionary<PitchId, int>.Empty)
-            .Where(given => given.Key != give.Pitch && round.Has(given.Key)).Sum(given => given.Value);
+        var others = round.Favours.Of.GetValueOrDefault(act.Who, ImmutableDictionary<PitchId, int>.Empty).Sum(given => given.Value) - was;
         return most > 0 && others + give.Points > most ? TooManyPoints(most - others) : new FavourGiven(give.Pitch, act.Who, give.Points);
     }
 

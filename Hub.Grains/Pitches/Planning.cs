@@ -23,7 +23,7 @@ public static class Planning
         var (settings, refusal) = SettingDecisions.Clean(plan.Settings with { Version = 0 });
         if (refusal is not null)
             return refusal;
-        foreach (var gone in round.Show.Order.Where(id => round.Pitches[id].Planned is not null && round.RunOf(id) == Run.NotYet && plan.Order.All(p => p.Id != id)))
+        foreach (var gone in round.Show.Order.Where(id => round.Pitches[id].Planned is not null && Preparing.IsFresh(round, id) && plan.Order.All(p => p.Id != id)))
             events.Add(new PitchRemoved(gone, Planned: true));
         foreach (var planned in plan.Order)
         {

@@ -8,7 +8,7 @@ namespace Hub.Grains.Pitches;
 [GenerateSerializer, Immutable]
 public sealed record PutPitch(PitchId Pitch, PitchDetails Details, int Version = 0, PitchId? Before = null) : OfPitch(Pitch);
 
-/// <summary>Only before it has begun: what was given and judged can be skipped, but not undone.</summary>
+/// <summary>Only before it has begun or was judged; after that it can be skipped.</summary>
 [GenerateSerializer, Immutable]
 public sealed record RemovePitch(PitchId Pitch) : OfPitch(Pitch);
 
@@ -43,8 +43,13 @@ public static class Preparing
     public static Decision<PitchRoundEvent> Remove(PitchRound round, PitchId pitch) =>
         !round.Pitches.ContainsKey(pitch) ? PitchRoundDecisions.UnknownPitch
         : !round.Has(pitch) ? Decision<PitchRoundEvent>.Nothing
-        : round.RunOf(pitch).HasBegun ? HasBegun
+        : !IsFresh(round, pitch) ? HasBegun
         : new PitchRemoved(pitch);
+
+    /// <summary>That it was neither given nor judged.</summary>
+    public static bool IsFresh(PitchRound round, PitchId pitch) => !round.RunOf(pitch).HasBegun
+        && round.Favours.Tallies.GetValueOrDefault(pitch, new(0, 0)).People == 0
+        && (!round.Jury.Scores.TryGetValue(pitch, out var scores) || scores.IsEmpty);
 
     public static Decision<PitchRoundEvent> SetSlides(PitchRound round, SetSlides set)
     {
@@ -89,7 +94,7 @@ public static class Preparing
 
     public static readonly Refusal StaleDetails = new("stale-details", "Someone changed this pitch meanwhile. Look at it again.", Because.Conflict);
     public static readonly Refusal TooManyPitches = new("too-many-pitches", "This round has all the pitches it can hold. Remove one first.", Because.Conflict);
-    public static readonly Refusal HasBegun = new("pitch-begun", "This pitch has begun and cannot be removed any more. Skip it instead.", Because.Conflict);
+    public static readonly Refusal HasBegun = new("pitch-begun", "This pitch has begun or was judged, and cannot be removed any more. Skip it instead.", Because.Conflict);
     public static readonly Refusal FaultyCountry = new("faulty-country", "This is not a country code. Use two capital letters, such as DE.", Because.Invalid);
     public static readonly Refusal FaultyTime = new("faulty-time", "A pitch takes 10 seconds to 60 minutes, its questions 0 to 60 minutes.", Because.Invalid);
     public static readonly Refusal FaultyAddress = new("faulty-slides", "Slides are a link that begins with https:// or http://, or a PDF that was uploaded.", Because.Invalid);

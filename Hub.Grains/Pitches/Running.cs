@@ -56,7 +56,7 @@ public static class Running
             return RunningOrder.PitchOver;
         if (round.Show.Running != start.Ends)
             return StaleRunning;
-        if (start.AsNext && round.Coming.First() != start.Pitch)
+        if (start.AsNext && round.Coming.FirstOrDefault() != start.Pitch)
             return StaleNext;
         DateTimeOffset? sessionEndsAt = round.Session.StartedAt is null && start.SessionLength is { } length ? act.Now + length : null;
         return new PitchStarted(start.Pitch, act.Now, round.Pitches[start.Pitch].Details.Seconds, start.Ends, sessionEndsAt);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Hub.Grains.Live;
+using Hub.Grains.Pitches;
 
 namespace Hub.Tests.Given;
 
@@ -14,6 +15,12 @@ public static class Names
     public static QuestionId Question(string name) => new(Of($"question {name}"));
 
     public static ScreenId Screen(string name) => new(Of($"screen {name}"));
+
+    public static PitchId Pitch(string name) => new(Of($"pitch {name}"));
+
+    public static CriterionId Criterion(string name) => new(Of($"criterion {name}"));
+
+    public static MessageId Message(string name) => new(Of($"message {name}"));
 
     static Guid Of(string name) => new(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
 }

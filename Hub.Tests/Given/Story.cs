@@ -28,6 +28,8 @@ public class Story<TDecider, TViews, TState, TCommand, TEvent>
         return decision;
     }
 
+    public void Passes(TimeSpan time) => Now += time;
+
     public JsonObject View(Audience audience) => LiveViews<TViews, TState, TEvent>.Whole(State, audience);
 }
 
