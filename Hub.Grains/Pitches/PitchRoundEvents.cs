@@ -47,11 +47,12 @@ public sealed record SettingsSet(RoundSettings Settings) : PitchRoundEvent;
 public sealed record RoundPlanned(RoundSettings Settings, RoundSettings Planned) : PitchRoundEvent;
 
 /// <param name="Before">The pitch before which it comes; null: last. A pitch that was removed comes back by this, too.</param>
-/// <param name="Planned">By an import.</param>
+/// <param name="Planned">By an import, whose file has it like this.</param>
 /// <param name="SpeakerWas">Of a pitch that comes back: who gave it before.</param>
-public sealed record PitchAdded(PitchId Pitch, PitchDetails Details, PitchId? Before = null, bool Planned = false, PersonId? SpeakerWas = null) : PitchRoundEvent;
+public sealed record PitchAdded(PitchId Pitch, PitchDetails Details, PitchId? Before = null, PitchDetails? Planned = null, PersonId? SpeakerWas = null) : PitchRoundEvent;
 
-public sealed record PitchEdited(PitchId Pitch, PitchDetails Details, PersonId? SpeakerWas = null, bool Planned = false) : PitchRoundEvent;
+/// <param name="Planned">By an import, whose file has it like this.</param>
+public sealed record PitchEdited(PitchId Pitch, PitchDetails Details, PersonId? SpeakerWas = null, PitchDetails? Planned = null) : PitchRoundEvent;
 
 /// <param name="Planned">By an import whose file has it no more; it may come back by another.</param>
 public sealed record PitchRemoved(PitchId Pitch, bool Planned = false) : PitchRoundEvent;

@@ -15,7 +15,7 @@ public static class PitchRoundEvolution
             Details = e.Details,
             Version = pitch.Version + 1,
             Page = e.Details.Slides == pitch.Details.Slides ? pitch.Page : 1,
-            Planned = e.Planned ? Planning.WithoutFile(e.Details) : pitch.Planned,
+            Planned = e.Planned ?? pitch.Planned,
         }),
         PitchRemoved e => Take(e.Planned ? Change(round, e.Pitch, pitch => pitch with { Planned = null }) : round,
             "removed", e.Pitch, round.Show with { Order = round.Show.Order.Remove(e.Pitch) }),
@@ -72,7 +72,7 @@ public static class PitchRoundEvolution
     static PitchRound Added(PitchRound round, PitchAdded e)
     {
         var known = round.Pitches.GetValueOrDefault(e.Pitch);
-        var pitch = new Pitch(e.Details, (known?.Version ?? 0) + 1, Planned: e.Planned ? e.Details : known?.Planned);
+        var pitch = new Pitch(e.Details, (known?.Version ?? 0) + 1, Planned: e.Planned ?? known?.Planned);
         var show = round.Show with { Order = RunningOrder.Moved(round.Show.Order, e.Pitch, e.Before), Runs = round.Show.Runs.SetItem(e.Pitch, Run.NotYet) };
         return Take(round with { Pitches = round.Pitches.SetItem(e.Pitch, pitch) }, "added", e.Pitch, show);
     }

@@ -35,7 +35,7 @@ public static class Planning
         }
         if (round.Show.Order.Count + events.Sum(e => e is PitchAdded ? 1 : e is PitchRemoved ? -1 : 0) > PitchRoundDecisions.MostPitches)
             return Preparing.TooManyPitches;
-        if (!settings.Same(round.Planned ?? RoundSettings.Default) && SettingDecisions.Unsettled(round, settings) is null)
+        if (!settings.Same(round.Planned ?? RoundSettings.Default) && !settings.Same(round.Settings) && SettingDecisions.Unsettled(round, settings) is null)
             events.Add(new RoundPlanned(settings with { Version = round.Settings.Version + 1 }, settings));
         if (round.Jury.Jurors.IsEmpty)
             events.AddRange(plan.Jurors.Distinct().Take(JuryDecisions.MostJurors).Select(juror => new JurorSet(juror, true)));
@@ -46,12 +46,19 @@ public static class Planning
     {
         var there = round.Pitches.GetValueOrDefault(id);
         if (there is null || (there.Planned is null && !round.Has(id)))
-            return new PitchAdded(id, planned, Planned: true, SpeakerWas: there?.Details.Speaker);
-        if (there.Planned == planned || there.Details == planned)
-            return null;
-        // A PDF was uploaded here: no file knows of it.
-        var details = there.Details.Slides?.File is not null && planned.Slides is null ? planned with { Slides = there.Details.Slides } : planned;
-        return new PitchEdited(id, details, there.Details.Speaker, Planned: true);
+            return new PitchAdded(id, planned, Planned: planned, SpeakerWas: there?.Details.Speaker);
+        var details = Merged(there.Details, there.Planned ?? new("", ""), planned);
+        return there.Planned == planned || there.Details == details ? null : new PitchEdited(id, details, there.Details.Speaker, planned);
+    }
+
+    /// <summary>Field by field: what the file has not changed stays as it is here, such as a PDF or a guest as speaker, of whom no file knows.</summary>
+    static PitchDetails Merged(PitchDetails now, PitchDetails was, PitchDetails to)
+    {
+        static T Pick<T>(T now, T was, T to) => EqualityComparer<T>.Default.Equals(was, to) ? now : to;
+        return new(
+            Pick(now.Title, was.Title, to.Title), Pick(now.Organisation, was.Organisation, to.Organisation), Pick(now.Speaker, was.Speaker, to.Speaker),
+            Pick(now.Remote, was.Remote, to.Remote), Pick(now.Topic, was.Topic, to.Topic), Pick(now.Country, was.Country, to.Country),
+            Pick(now.Slides, was.Slides, to.Slides), Pick(now.Seconds, was.Seconds, to.Seconds), Pick(now.QuestionSeconds, was.QuestionSeconds, to.QuestionSeconds));
     }
 
     /// <summary>The round as it stands, for an export; null if nobody planned anything.</summary>
@@ -63,5 +70,5 @@ public static class Planning
     }
 
     /// <summary>What a file can say of it: an uploaded PDF stays in this hub.</summary>
-    public static PitchDetails WithoutFile(PitchDetails details) => details.Slides?.File is null ? details : details with { Slides = null };
+    static PitchDetails WithoutFile(PitchDetails details) => details.Slides?.File is null ? details : details with { Slides = null };
 }

@@ -93,10 +93,10 @@ public static class SettingDecisions
         return (raw with { Criteria = [.. criteria] }, null);
     }
 
-    public static readonly Refusal StaleSettings = new("stale-settings", "Someone changed the settings meanwhile. Look at them again.", Because.Conflict);
+    public static readonly Refusal StaleSettings = new("stale-judging", "Someone changed the settings meanwhile. Look at them again.", Because.Conflict);
     public static readonly Refusal FaultyCriteria = new("faulty-criteria", "Up to 12 criteria, each with an id of its own and a weight of 1 to 10.", Because.Invalid);
     public static readonly Refusal FaultyScale = new("faulty-scale", "A scale goes from 0 or more to 100 at most, and its end is above its beginning.", Because.Invalid);
-    public static readonly Refusal FaultySettings = new("faulty-settings",
+    public static readonly Refusal FaultySettings = new("faulty-judging",
         "Points are 0 to 100, the part of the jury is 0 to 100 percent, and 0 to 100 places are revealed.", Because.Invalid);
     public static readonly Refusal ScoresGiven = new("scores-given", "Jurors have scored already: criteria and scale stay. Names and weights may change.", Because.Conflict);
     public static readonly Refusal FavoursGiven = new("favours-given", "The audience has given favours already: how they are given stays.", Because.Conflict);

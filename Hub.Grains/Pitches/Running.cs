@@ -108,7 +108,7 @@ public static class Running
         : new StepUndone(undo.Step);
 
     public static readonly Refusal StaleRunning = new("stale-running", "Someone was faster: another pitch is on the stage now, or none is. Look again.", Because.Conflict);
-    public static readonly Refusal StaleNext = new("stale-next", "Someone changed the running order meanwhile: another pitch is next now.", Because.Conflict);
+    public static readonly Refusal StaleNext = new("stale-turn", "Someone changed the running order meanwhile: another pitch is next now.", Because.Conflict);
     public static readonly Refusal StaleLimit = new("stale-limit", "Someone added or took time meanwhile. Look at the clock again.", Because.Conflict);
     public static readonly Refusal StaleStep = new("stale-step", "Something else was done since; that can be taken back first.", Because.Conflict);
     public static readonly Refusal FaultyLimit = new("faulty-limit", "A clock runs for 0 to 120 minutes.", Because.Invalid);

@@ -35,5 +35,5 @@ public readonly record struct PitchDoor(ConferenceId Conference, SessionId Sessi
     static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 
     public static readonly Refusal UnknownPerson = new("unknown-person", "There is no such person at this event.", Because.Unknown);
-    static readonly Refusal NotAPitchRound = new("not-a-pitch-round", "This session is not a pitch round, so there are no pitches in it.", Because.Conflict);
+    public static readonly Refusal NotAPitchRound = new("not-a-pitch-round", "This session is not a pitch round, so there are no pitches in it.", Because.Conflict);
 }

@@ -75,6 +75,7 @@ public static class PitchEndpoints
         round.MapPut("/messages/{message}/read", (MessageId message, [AsParameters] PitchDoor door) => door.Do(new ReadMessage(message, door.Me.Role == Role.Screen)))
             .RequireAuthorization(Policies.Present);
         round.MapJudging();
+        round.MapSlides();
     }
 
     static void MapShow(RouteGroupBuilder staff)

@@ -55,7 +55,7 @@ public sealed class NothingIsOpen(OneHub hub)
         var moderator = Someone(Role.Moderator);
         var screen = new Me(new(Guid.CreateVersion7()), here, Role.Screen, new(Guid.CreateVersion7()));
 
-        foreach (var kind in (string[])["conference/here/programme", "panel/here/opening"])
+        foreach (var kind in (string[])["conference/here/programme", "panel/here/opening", "pitches/here/pitches"])
         {
             Assert.True(May(guest, $"{kind}/public"));
             Assert.True(May(screen, $"{kind}/public"));
@@ -76,5 +76,8 @@ public sealed class NothingIsOpen(OneHub hub)
     static string Filled(string path) => path
         .Replace("{conference}", SmallEvent.Conference, StringComparison.Ordinal).Replace("{panel}", SmallEvent.Opening, StringComparison.Ordinal)
         .Replace("{question}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{screen}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
+        .Replace("{session}", SmallEvent.Pitches, StringComparison.Ordinal).Replace("{pitch}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
+        .Replace("{person}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{message}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
+        .Replace("{file}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
         .Replace("{kind}", "panel", StringComparison.Ordinal).Replace("{id}", SmallEvent.Opening, StringComparison.Ordinal).Replace("{audience}", "public", StringComparison.Ordinal);
 }

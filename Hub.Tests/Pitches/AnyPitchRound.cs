@@ -13,6 +13,19 @@ namespace Hub.Tests.Pitches;
 public sealed class AnyPitchRound
 {
     [Fact]
+    public void On_some_day_everything_happens()
+    {
+        var happened = new System.Collections.Concurrent.ConcurrentDictionary<Type, bool>();
+        Day.Sample(day =>
+        {
+            foreach (var e in After(day).Events)
+                happened[e.GetType()] = true;
+        }, iter: 2000);
+
+        Assert.Empty(typeof(PitchRoundEvent).Assembly.GetTypes().Where(type => type.BaseType == typeof(PitchRoundEvent)).Except(happened.Keys));
+    }
+
+    [Fact]
     public void A_command_that_is_repeated_decides_nothing() => Day.Sample(day =>
     {
         var round = new PitchStory();

@@ -99,7 +99,7 @@ public sealed class PreparingARound
         round.Staff(new SetSettings(new([Idea, Speech], Points: 5))).Happened();
         round.Staff(new SetSettings(new([Idea, Speech], Points: 5))).DecidesNothing();
 
-        round.Staff(new SetSettings(new([Idea]))).IsRefused("stale-settings");
+        round.Staff(new SetSettings(new([Idea]))).IsRefused("stale-judging");
     }
 
     [Fact]
@@ -111,9 +111,9 @@ public sealed class PreparingARound
         round.Sets(new([Idea with { Name = " " }])).IsRefused("text-empty");
         round.Sets(new([Idea], From: 5, To: 5)).IsRefused("faulty-scale");
         round.Sets(new([Idea], From: -1)).IsRefused("faulty-scale");
-        round.Sets(new([Idea], JuryWeight: 101)).IsRefused("faulty-settings");
-        round.Sets(new([Idea], Points: 1000)).IsRefused("faulty-settings");
-        round.Sets(new([Idea], Ties: (TieRule)9)).IsRefused("faulty-settings");
+        round.Sets(new([Idea], JuryWeight: 101)).IsRefused("faulty-judging");
+        round.Sets(new([Idea], Points: 1000)).IsRefused("faulty-judging");
+        round.Sets(new([Idea], Ties: (TieRule)9)).IsRefused("faulty-judging");
     }
 
     [Fact]
@@ -148,6 +148,22 @@ public sealed class PreparingARound
 
         story.Staff(new PlanRound(Plan((C, Details("C"))))); // it is back, the others are gone, but D has begun
         Assert.Equal("D of theirsC", story.Order);
+    }
+
+    [Fact]
+    public void An_import_keeps_what_no_file_knows_of()
+    {
+        var story = new PitchStory();
+        PlannedRound Plan(PitchDetails details) => new(RoundSettings.Default, [], [new(A, details)]);
+        story.Staff(new PlanRound(Plan(Details("A"))));
+        story.Puts(A, Details("A", Ada), version: 1); // a guest
+        story.Staff(new SetSlides(A, new(Guid.Parse("00000000-0000-7000-8000-0000000000f1")), 3));
+
+        story.Staff(new PlanRound(Plan(Details("A, longer") with { Seconds = 300 })));
+
+        var now = story.State.Pitches[A].Details;
+        Assert.Equal(("A, longer", 300, Ada, 3), (now.Title, now.Seconds, now.Speaker, now.Slides?.Pages));
+        story.Staff(new PlanRound(Planning.Of(story.State)!)).DecidesNothing();
     }
 
     [Fact]

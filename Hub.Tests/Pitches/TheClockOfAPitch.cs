@@ -90,7 +90,7 @@ public sealed class TheClockOfAPitch
         round.Starts(A);
         round.Moves(C, B);
 
-        round.CallsNext(B, ends: A).IsRefused("stale-next");
+        round.CallsNext(B, ends: A).IsRefused("stale-turn");
         round.Starts(B, ends: A).Happened();
     }
 
