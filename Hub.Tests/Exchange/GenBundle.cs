@@ -50,10 +50,10 @@ static class GenBundle
         from state in Gen.Enum<SessionState>()
         from speakers in Gen.Int[-1, people.Count]
         from type in Maybe(Text)
-        from round in kind == SessionKind.PitchRound ? Maybe(Rounds(people)) : Gen.Const<PitchRoundPlan?>(null)
+        from round in Maybe(Rounds(people))
         let start = new DateTimeOffset(2026, 3, 27, 0, 0, 0, TimeSpan.FromHours(1)).AddMinutes(minute)
         select new Session(new(id), kind, title, start, start.AddMinutes(length), room < 0 ? null : rooms[room].Id, track, about, language, state,
-            speakers < 0 ? null : [.. people.Take(speakers).Select(p => p.Id)], type, round);
+            speakers < 0 ? null : [.. people.Take(speakers).Select(p => p.Id)], type, kind == SessionKind.PitchRound ? round : null);
 
     static Gen<PitchRoundPlan> Rounds(IReadOnlyList<Person> people) =>
         from criteria in Gen.Select(Gen.Guid, Text, Gen.Int[1, 10], (id, name, weight) => new Criterion(new(id), name, weight)).Array[0, 4]

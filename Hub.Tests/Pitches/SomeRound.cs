@@ -71,8 +71,8 @@ static class SomeRound
         (2, Of(Settings.Select(settings => new SetSettings(settings)))),
         (3, Of(Gen.Select(Person, Gen.Frequency((3, true), (1, false)), (p, on) => new SetJuror(p, on)))),
         (10, Of(Gen.Select(Pitch, Values, Note, Small, (p, values, note, version) => new ScorePitch(p, values, note, version)))),
-        (1, Of(Gen.Select(Pitch, Note, (p, reason) => new Abstain(p, reason)))),
-        (1, Of(Pitch.Select(p => new ReturnToPitch(p)))),
+        (3, Of(Gen.Select(Pitch, Note, (p, reason) => new Abstain(p, reason)))),
+        (4, Of(Pitch.Select(p => new ReturnToPitch(p)))),
         (2, Of(Gen.Frequency((2, true), (1, false)).Select(locked => new LockRound(locked)))),
         (3, Of(Gen.Select(Small, Small, (places, was) => new RevealPlaces(places, was)))),
         (2, Of(Gen.Select(Gen.OneOf(Messages), Gen.Enum<Backstage>(), Gen.OneOf("Wrap up", ""), (id, to, text) => new SendMessage(id, to, text)))),
@@ -121,6 +121,7 @@ static class SomeRound
         MoveSessionEnd move => move with { Was = round.Session.EndsAt },
         SetSettings set => new SetSettings(set.Settings with { Version = round.Settings.Version }),
         ScorePitch score => score with { Version = round.Jury.ScoreOf(score.Pitch, who)?.Version ?? 0 },
+        ReturnToPitch when round.Jury.Abstentions.FirstOrDefault(a => a.Value.ContainsKey(who) && round.Has(a.Key)) is { Value: not null } mine => new ReturnToPitch(mine.Key),
         RevealPlaces reveal => reveal with { Was = round.Reveal?.Count ?? 0 },
         _ => command,
     };

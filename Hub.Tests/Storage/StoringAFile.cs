@@ -22,7 +22,8 @@ public abstract class StoringAFile(Store store)
 
         await files.Write(name, content);
 
-        Assert.True(content.AsSpan().SequenceEqual(await files.Read(name)));
+        var read = await files.Read(name);
+        Assert.True(content.AsSpan().SequenceEqual(read));
         await files.Remove(name);
         Assert.Null(await files.Read(name));
     }
