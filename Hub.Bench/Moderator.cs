@@ -11,7 +11,7 @@ sealed class Moderator : Member
 {
     static readonly TimeSpan LooksEvery = TimeSpan.FromSeconds(1.5);
     static readonly TimeSpan OnStageFor = TimeSpan.FromSeconds(12);
-    const int OneInSoManyIsRejected = 12;
+    const int OneInSoManyIsDeclined = 12;
     const int MostAtOnce = 10;
 
     TopicFollower? staff;
@@ -46,7 +46,7 @@ sealed class Moderator : Member
     {
         var pending = staff!.Look(view => In(view, "pending")).OrderBy(q => q.Since).ToList();
         foreach (var question in pending.Take(Math.Clamp(pending.Count / 4, 1, MostAtOnce)))
-            await Move(question.Id, QuestionStatus.Pending, Random.Next(OneInSoManyIsRejected) == 0 ? QuestionStatus.Rejected : QuestionStatus.Approved);
+            await Move(question.Id, QuestionStatus.Pending, Random.Next(OneInSoManyIsDeclined) == 0 ? QuestionStatus.Declined : QuestionStatus.Approved);
         if (staged == 0 || Stopwatch.GetElapsedTime(staged) > OnStageFor)
             await BringNextToStage();
     }
@@ -70,7 +70,7 @@ sealed class Moderator : Member
         if (await Api.Command(HttpMethod.Post, path, new MoveRequest(from, to)) is not { } done)
             return false;
         Tally.Moderated.Add();
-        if (to != QuestionStatus.Rejected)
+        if (to != QuestionStatus.Declined)
             Echoes.Expect(done.At, done.Sent);
         return true;
     }

@@ -64,6 +64,8 @@ try
     api.MapSnapshots();
     api.MapConferences();
     api.MapPanels();
+    api.MapStages();
+    api.MapPolls();
     api.MapPitches();
     api.MapScreens();
     app.MapOpenApi().AllowAnonymous();

@@ -23,6 +23,8 @@ export default defineConfig({
     target: ['chrome111', 'firefox114', 'safari16.4'],
     // The content security policy allows no data: scripts and the polyfill would be one more file for nothing.
     assetsInlineLimit: 0,
+    // hls.js, which only those load who press play where the browser does not play it by itself.
+    chunkSizeWarningLimit: 700,
     modulePreload: { polyfill: false },
     rolldownOptions: { input: pages.map(page => `${page}.html`) },
   },

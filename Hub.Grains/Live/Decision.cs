@@ -12,6 +12,8 @@ public readonly record struct Decision<TEvent>
 
     public static Decision<TEvent> Nothing => new() { Events = [] };
 
+    public static Decision<TEvent> Of(ImmutableArray<TEvent> happened) => new() { Events = happened };
+
     public static implicit operator Decision<TEvent>(TEvent happened) => new() { Events = [happened] };
 
     public static implicit operator Decision<TEvent>(ImmutableArray<TEvent> happened) => new() { Events = happened };

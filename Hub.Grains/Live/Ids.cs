@@ -91,6 +91,54 @@ public readonly record struct ScreenId(Guid Value) : IId<ScreenId>
     }
 }
 
+[JsonConverter(typeof(IdConverter<PollId>))]
+[GenerateSerializer, Immutable]
+public readonly record struct PollId(Guid Value) : IId<PollId>
+{
+    public override string ToString() => Value.ToString();
+
+    public static PollId Parse(string s, IFormatProvider? provider = null) => IdText.Parse<PollId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PollId result)
+    {
+        var ok = Guid.TryParseExact(s, "D", out var value) && value != Guid.Empty;
+        result = new(value);
+        return ok;
+    }
+}
+
+[JsonConverter(typeof(IdConverter<BroadcastId>))]
+[GenerateSerializer, Immutable]
+public readonly record struct BroadcastId(Guid Value) : IId<BroadcastId>
+{
+    public override string ToString() => Value.ToString();
+
+    public static BroadcastId Parse(string s, IFormatProvider? provider = null) => IdText.Parse<BroadcastId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out BroadcastId result)
+    {
+        var ok = Guid.TryParseExact(s, "D", out var value) && value != Guid.Empty;
+        result = new(value);
+        return ok;
+    }
+}
+
+[JsonConverter(typeof(IdConverter<ClapId>))]
+[GenerateSerializer, Immutable]
+public readonly record struct ClapId(Guid Value) : IId<ClapId>
+{
+    public override string ToString() => Value.ToString();
+
+    public static ClapId Parse(string s, IFormatProvider? provider = null) => IdText.Parse<ClapId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ClapId result)
+    {
+        var ok = Guid.TryParseExact(s, "D", out var value) && value != Guid.Empty;
+        result = new(value);
+        return ok;
+    }
+}
+
 /// <summary>Ids as JSON strings, also as the keys of an object.</summary>
 public sealed class IdConverter<T> : JsonConverter<T> where T : struct, IId<T>
 {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hub.Grains.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -29,6 +28,8 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
     /// <summary>What is true and in the journal.</summary>
     protected TState Committed => committed;
 
+    protected DateTimeOffset Now => time.GetUtcNow();
+
     TState committed = TDecider.Initial;
     TState tentative = TDecider.Initial;
     TState published = TDecider.Initial;
@@ -36,9 +37,9 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
     long version, activatedAt;
     long batches, bytesSinceSnapshot, lastSnapshotBytes;
     DateTimeOffset activated;
-    DateTimeOffset? alarm;
-    Batch? inFlight;
-    Batch next = new();
+    Alarm alarm = null!;
+    Batch<TState, TEvent>? inFlight;
+    Batch<TState, TEvent> next = new();
     bool broken;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
@@ -48,6 +49,7 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
         time = ServiceProvider.GetRequiredService<TimeProvider>();
         logger = ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger(GetType());
         conflator = new(time, Liveness.PushEvery, Publish, Schedule);
+        alarm = new(time, Ring, Schedule);
         key = LiveKey.OfGrain(TDecider.Kind, this.GetPrimaryKeyString());
 
         var loaded = await journal.Read(key.ToString(), TDecider.Shape).WaitAsync(Liveness.AppendWithin, cancellationToken);
@@ -64,7 +66,7 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
         tentative = published = committed;
         activatedAt = version;
         activated = time.GetUtcNow();
-        SetAlarm();
+        alarm.Set(TDecider.Due(committed));
     }
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
@@ -133,7 +135,7 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
         inFlight = null;
     }
 
-    void Commit(Batch batch, string writtenAs)
+    void Commit(Batch<TState, TEvent> batch, string writtenAs)
     {
         var begins = epoch == "";
         epoch = writtenAs;
@@ -149,34 +151,19 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
             heads.Clear();
         batch.Land(version);
         conflator.Signal();
-        SetAlarm();
+        alarm.Set(TDecider.Due(committed));
+        OnCommitted();
     }
 
-    void SetAlarm()
+    /// <summary>Something is in the journal, by a command or by the alarm.</summary>
+    protected virtual void OnCommitted()
     {
-        var due = TDecider.Due(committed);
-        if (due == alarm)
-            return;
-        alarm = due;
-        if (due is { } at)
-            Schedule(Until(at), () => Ring(at));
     }
 
-    void Ring(DateTimeOffset at)
+    void Ring()
     {
-        if (alarm != at || broken)
-            return; // it was set anew since
-        if (time.GetUtcNow() < at)
-            Schedule(Until(at), () => Ring(at));
-        else
+        if (!broken)
             Do(Caller.Clock, TDecider.WhenDue(committed)).Ignore();
-    }
-
-    /// <summary>Timers take 49 days at most.</summary>
-    TimeSpan Until(DateTimeOffset at)
-    {
-        var left = at - time.GetUtcNow();
-        return left < TimeSpan.Zero ? TimeSpan.Zero : left > TimeSpan.FromDays(1) ? TimeSpan.FromDays(1) : left;
     }
 
     void Break(Exception e)
@@ -267,25 +254,4 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A snapshot of {Key} could not be kept; the journal is whole")]
     partial void SnapshotFailed(Exception e, LiveKey key);
-
-    /// <summary>Events that share one append, and those who wait for it.</summary>
-    sealed class Batch
-    {
-        readonly TaskCompletionSource<long?> landed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public List<TEvent> Events { get; } = [];
-
-        public TState After { get; private set; } = default!;
-
-        /// <summary>The version after the batch, or null: it is not known to be in the journal.</summary>
-        public Task<long?> Landed => landed.Task;
-
-        public void Add(ImmutableArray<TEvent> events, TState after)
-        {
-            Events.AddRange(events);
-            After = after;
-        }
-
-        public void Land(long? version) => landed.TrySetResult(version);
-    }
 }

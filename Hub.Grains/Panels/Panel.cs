@@ -4,30 +4,74 @@ using Hub.Grains.Live;
 
 namespace Hub.Grains.Panels;
 
-/// <summary>What is true of a panel.</summary>
-/// <param name="VotesOf">By voter. Questions that were withdrawn since may still stand here.</param>
-public sealed record Panel(
-    ImmutableDictionary<QuestionId, Question> Questions,
-    QuestionId? OnStage,
-    ImmutableDictionary<PersonId, ImmutableHashSet<QuestionId>> AskedBy,
-    ImmutableDictionary<PersonId, ImmutableHashSet<QuestionId>> VotesOf)
+/// <summary>What is true of a panel. Besides the questions it keeps, by person and by question, what would otherwise have to be searched for.</summary>
+public sealed record Panel
 {
-    public static Panel Empty { get; } = new(
-        ImmutableDictionary<QuestionId, Question>.Empty, null,
-        ImmutableDictionary<PersonId, ImmutableHashSet<QuestionId>>.Empty,
-        ImmutableDictionary<PersonId, ImmutableHashSet<QuestionId>>.Empty);
+    public static Panel Empty { get; } = new();
+
+    public PanelSettings Settings { get; init; } = PanelSettings.Default;
+
+    public ImmutableDictionary<QuestionId, Question> Questions { get; init; } = ImmutableDictionary<QuestionId, Question>.Empty;
+
+    public QuestionId? OnStage { get; init; }
+
+    /// <summary>The approved question that comes after the one on stage, if the moderator has chosen one.</summary>
+    public QuestionId? Next { get; init; }
+
+    public ImmutableDictionary<PersonId, ImmutableHashSet<QuestionId>> AskedBy { get; init; } =
+        ImmutableDictionary<PersonId, ImmutableHashSet<QuestionId>>.Empty;
+
+    /// <summary>By voter. Questions that were withdrawn since may still stand here.</summary>
+    public ImmutableDictionary<PersonId, ImmutableHashSet<QuestionId>> VotesOf { get; init; } =
+        ImmutableDictionary<PersonId, ImmutableHashSet<QuestionId>>.Empty;
+
+    public ImmutableDictionary<PersonId, ImmutableHashSet<QuestionId>> ReportsOf { get; init; } =
+        ImmutableDictionary<PersonId, ImmutableHashSet<QuestionId>>.Empty;
+
+    /// <summary>What was merged into a question, directly.</summary>
+    public ImmutableDictionary<QuestionId, ImmutableHashSet<QuestionId>> Merged { get; init; } =
+        ImmutableDictionary<QuestionId, ImmutableHashSet<QuestionId>>.Empty;
+
+    public ImmutableDictionary<QuestionId, ImmutableHashSet<LabelId>> Labels { get; init; } =
+        ImmutableDictionary<QuestionId, ImmutableHashSet<LabelId>>.Empty;
+
+    public ImmutableDictionary<QuestionId, ImmutableHashSet<ReplyId>> RepliesTo { get; init; } =
+        ImmutableDictionary<QuestionId, ImmutableHashSet<ReplyId>>.Empty;
+
+    public ImmutableDictionary<ReplyId, Reply> Replies { get; init; } = ImmutableDictionary<ReplyId, Reply>.Empty;
 }
 
 /// <param name="Named">False: nobody learns who asked, the staff neither.</param>
 /// <param name="Since">When it came to its status.</param>
+/// <param name="Votes">The people who voted for it or for what was merged into it; of a merged question, those at its merging.</param>
 /// <param name="Undo">What the last move can be taken back to.</param>
+/// <param name="Remote">Asked by someone who follows the stream.</param>
+/// <param name="Language">BCP 47, if the asker said.</param>
+/// <param name="To">The speaker whom it is for.</param>
+/// <param name="Edits">How often its words were changed.</param>
+/// <param name="Reason">Why it was declined.</param>
+/// <param name="InWriting">Answered by a reply.</param>
+/// <param name="Held">Why it waits, where it does not wait like every other.</param>
+/// <param name="Reports">The people who reported it since it was last approved.</param>
 public sealed record Question(
     PersonId Author, string Text, bool Named, DateTimeOffset AskedAt,
-    QuestionStatus Status, DateTimeOffset Since, int Votes = 0, Undo? Undo = null);
+    QuestionStatus Status, DateTimeOffset Since, int Votes = 0, Undo? Undo = null,
+    bool Remote = false, string? Language = null, PersonId? To = null, int Edits = 0, string? Reason = null, bool InWriting = false,
+    QuestionId? MergedInto = null, Held? Held = null, int Reports = 0)
+{
+    [JsonIgnore]
+    public bool IsPublic => Status is QuestionStatus.Approved or QuestionStatus.OnStage or QuestionStatus.Answered;
+}
 
+/// <summary>How a question stood before its last move.</summary>
 /// <param name="To">The status before the last move.</param>
 /// <param name="Displaced">The question that had to leave the stage for it.</param>
-public sealed record Undo(QuestionStatus To, QuestionId? Displaced = null);
+/// <param name="Reports">Those that the move cleared.</param>
+public sealed record Undo(
+    QuestionStatus To, QuestionId? Displaced = null, Held? Held = null, string? Reason = null, bool InWriting = false, bool WasNext = false, int Reports = 0);
+
+/// <param name="Speaker">By someone on the panel; otherwise by the staff.</param>
+public sealed record Reply(QuestionId Question, string Text, PersonId Author, bool Speaker, DateTimeOffset At, bool Hidden = false);
 
 [JsonConverter(typeof(JsonStringEnumConverter<QuestionStatus>))]
 public enum QuestionStatus
@@ -36,75 +80,17 @@ public enum QuestionStatus
     [JsonStringEnumMemberName("approved")] Approved,
     [JsonStringEnumMemberName("on-stage")] OnStage,
     [JsonStringEnumMemberName("answered")] Answered,
-    [JsonStringEnumMemberName("rejected")] Rejected,
+    [JsonStringEnumMemberName("declined")] Declined,
+    [JsonStringEnumMemberName("archived")] Archived,
+    [JsonStringEnumMemberName("merged")] Merged,
     [JsonStringEnumMemberName("withdrawn")] Withdrawn,
 }
 
-/// <summary>What happened in a panel. This is the storage format: names and fields stay for ever, new fields get defaults.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
-[JsonDerivedType(typeof(QuestionAsked), "question-asked")]
-[JsonDerivedType(typeof(QuestionMoved), "question-moved")]
-[JsonDerivedType(typeof(MoveUndone), "move-undone")]
-[JsonDerivedType(typeof(QuestionWithdrawn), "question-withdrawn")]
-[JsonDerivedType(typeof(VoteCast), "vote-cast")]
-[JsonDerivedType(typeof(VoteWithdrawn), "vote-withdrawn")]
-public abstract record PanelEvent(QuestionId Question);
-
-public sealed record QuestionAsked(QuestionId Question, PersonId Author, string Text, bool Named, DateTimeOffset At) : PanelEvent(Question);
-
-/// <param name="Displaces">The question that left the stage, answered, as this one came.</param>
-public sealed record QuestionMoved(QuestionId Question, QuestionStatus From, QuestionStatus To, DateTimeOffset At, QuestionId? Displaces = null) : PanelEvent(Question);
-
-/// <param name="Restores">The question that went back to the stage.</param>
-public sealed record MoveUndone(QuestionId Question, QuestionStatus From, QuestionStatus To, DateTimeOffset At, QuestionId? Restores = null) : PanelEvent(Question);
-
-public sealed record QuestionWithdrawn(QuestionId Question, DateTimeOffset At) : PanelEvent(Question);
-
-public sealed record VoteCast(QuestionId Question, PersonId Voter) : PanelEvent(Question);
-
-public sealed record VoteWithdrawn(QuestionId Question, PersonId Voter) : PanelEvent(Question);
-
-public static class PanelEvolution
+/// <summary>Why a question waits: it holds a blocked word, people reported it, or it was edited after it had been approved.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Held>))]
+public enum Held
 {
-    public static Panel Evolve(Panel panel, PanelEvent happened) => happened switch
-    {
-        QuestionAsked e => panel with
-        {
-            Questions = panel.Questions.Add(e.Question, new(e.Author, e.Text, e.Named, e.At, QuestionStatus.Pending, e.At)),
-            AskedBy = With(panel.AskedBy, e.Author, e.Question),
-        },
-        QuestionMoved e => Restage(panel, e.Question, e.To, e.At, new(e.From, e.Displaces), e.Displaces, QuestionStatus.Answered),
-        MoveUndone e => Restage(panel, e.Question, e.To, e.At, null, e.Restores, QuestionStatus.OnStage),
-        QuestionWithdrawn e => Restage(panel, e.Question, QuestionStatus.Withdrawn, e.At, null),
-        VoteCast e => Count(panel, e.Question, +1) with { VotesOf = With(panel.VotesOf, e.Voter, e.Question) },
-        VoteWithdrawn e => Count(panel, e.Question, -1) with { VotesOf = Without(panel.VotesOf, e.Voter, e.Question) },
-        _ => throw new InvalidOperationException($"No panel event: {happened.GetType().Name}"),
-    };
-
-    /// <summary>Moves a question, and one other with it, and keeps who is on the stage.</summary>
-    static Panel Restage(Panel panel, QuestionId id, QuestionStatus to, DateTimeOffset at, Undo? undo, QuestionId? other = null, QuestionStatus otherTo = default)
-    {
-        panel = Set(panel, id, panel.Questions[id] with { Status = to, Since = at, Undo = undo });
-        return other is { } second ? Set(panel, second, panel.Questions[second] with { Status = otherTo, Since = at, Undo = null }) : panel;
-    }
-
-    static Panel Set(Panel panel, QuestionId id, Question question) => panel with
-    {
-        Questions = panel.Questions.SetItem(id, question),
-        OnStage = question.Status == QuestionStatus.OnStage ? id : panel.OnStage == id ? null : panel.OnStage,
-    };
-
-    static Panel Count(Panel panel, QuestionId id, int more)
-    {
-        var question = panel.Questions[id];
-        return panel with { Questions = panel.Questions.SetItem(id, question with { Votes = question.Votes + more }) };
-    }
-
-    static ImmutableDictionary<PersonId, ImmutableHashSet<QuestionId>> With(
-        ImmutableDictionary<PersonId, ImmutableHashSet<QuestionId>> sets, PersonId who, QuestionId id) =>
-        sets.SetItem(who, sets.GetValueOrDefault(who, []).Add(id));
-
-    static ImmutableDictionary<PersonId, ImmutableHashSet<QuestionId>> Without(
-        ImmutableDictionary<PersonId, ImmutableHashSet<QuestionId>> sets, PersonId who, QuestionId id) =>
-        sets.SetItem(who, sets.GetValueOrDefault(who, []).Remove(id));
+    [JsonStringEnumMemberName("words")] Words,
+    [JsonStringEnumMemberName("reports")] Reports,
+    [JsonStringEnumMemberName("edited")] Edited,
 }

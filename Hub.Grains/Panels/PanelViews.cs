@@ -4,10 +4,13 @@ using Hub.Grains.Live;
 namespace Hub.Grains.Panels;
 
 /// <summary>What each audience sees of a panel. The words of a question stand apart from its standing: only that changes.
-/// Public: approved, on stage, answered. Staff: all but withdrawn. A person: their own questions in any status, and their votes.</summary>
+/// Public: approved, on stage, answered. Staff: all but withdrawn. A person: their own questions in any status, their votes and reports.</summary>
 public sealed class PanelViews : IViews<Panel, PanelEvent>
 {
     static readonly Part PanelPart = new("panel");
+    static readonly Part Settings = new("settings");
+    static readonly Part Votes = new("votes");
+    static readonly Part Reported = new("reported");
 
     static Part Words(QuestionId id) => new("questions", id.ToString());
 
@@ -15,100 +18,73 @@ public sealed class PanelViews : IViews<Panel, PanelEvent>
 
     static Part Mine(QuestionId id) => new("mine", id.ToString());
 
-    static Part Vote(QuestionId id) => new("votes", id.ToString());
+    static Part ReplyPart(ReplyId id) => new("replies", id.ToString());
 
-    public static IEnumerable<Touch> Touched(Panel after, PanelEvent happened)
+    public static IEnumerable<Touch> Touched(Panel after, PanelEvent happened) => happened switch
     {
-        if (happened is VoteCast or VoteWithdrawn)
-        {
-            var voter = happened is VoteCast cast ? cast.Voter : ((VoteWithdrawn)happened).Voter;
-            return
-            [
-                new(Audience.Public, Standing(happened.Question)),
-                new(Audience.Staff, Standing(happened.Question)),
-                new(Audience.Person(voter), Vote(happened.Question)),
-            ];
-        }
-        var other = happened switch { QuestionMoved e => e.Displaces, MoveUndone e => e.Restores, _ => null };
-        return (other is { } second ? About(after, second) : []).Concat(About(after, happened.Question));
-    }
+        VoteCast e => [.. ToAll(Standing(after.RootOf(e.Question))), new(Audience.Person(e.Voter), Votes)],
+        VoteWithdrawn e => [.. ToAll(Standing(after.RootOf(e.Question))), new(Audience.Person(e.Voter), Votes)],
+        QuestionReported e => [new(Audience.Staff, Standing(e.Question)), new(Audience.Person(e.Reporter), Reported)],
+        QuestionMoved { Displaces: { } other } e => [.. About(after, e.Question), .. About(after, other)],
+        MoveUndone { Restores: { } other } e => [.. About(after, e.Question), .. About(after, other)],
+        QuestionMerged e => Regrouped(after, e.Question, e.Into),
+        QuestionUnmerged e => Regrouped(after, e.Question, e.From),
+        ReplyGiven e => ToAll(ReplyPart(e.Reply)),
+        ReplyHidden e => ToAll(ReplyPart(e.Reply)),
+        QuestionEvent e => About(after, e.Question),
+        NextChosen => ToAll(PanelPart),
+        SettingsChanged => [.. ToAll(PanelPart), new(Audience.Staff, Settings)],
+        _ => throw new InvalidOperationException($"No panel event: {happened.GetType().Name}"),
+    };
+
+    static IEnumerable<Touch> ToAll(Part part) => [new(Audience.Public, part), new(Audience.Staff, part)];
 
     static IEnumerable<Touch> About(Panel panel, QuestionId id)
     {
-        foreach (var audience in (Audience[])[Audience.Public, Audience.Staff])
-        {
-            yield return new(audience, PanelPart);
-            yield return new(audience, Words(id));
-            yield return new(audience, Standing(id));
-        }
         var author = Audience.Person(panel.Questions[id].Author);
-        yield return new(author, Mine(id));
-        yield return new(author, Standing(id));
+        return
+        [
+            .. ToAll(PanelPart), .. ToAll(Words(id)), .. ToAll(Standing(id)), .. panel.RepliesTo.Of(id).SelectMany(reply => ToAll(ReplyPart(reply))),
+            new(author, Mine(id)), new(author, Standing(id)),
+        ];
     }
 
-    public static IEnumerable<Part> Parts(Panel state, Audience audience)
-    {
-        if (audience.IsPerson)
-        {
-            return state.AskedBy.GetValueOrDefault(audience.Who, []).SelectMany(id => (Part[])[Mine(id), Standing(id)])
-                .Concat(state.VotesOf.GetValueOrDefault(audience.Who, []).Select(Vote));
-        }
-        return state.Questions.Keys.SelectMany(id => (Part[])[Words(id), Standing(id)]).Prepend(PanelPart);
-    }
+    /// <summary>Where a family changes, its members point elsewhere, and its voters have voted for another question than before.</summary>
+    static IEnumerable<Touch> Regrouped(Panel panel, QuestionId id, QuestionId other) =>
+        panel.FamilyOf(id).SelectMany(member => About(panel, member)).Concat(About(panel, other))
+            .Concat(panel.VotersOf(id).Select(voter => new Touch(Audience.Person(voter), Votes)));
 
-    public static JsonNode? Render(Panel state, Audience audience, Part part)
+    public static IEnumerable<Part> Parts(Panel state, Audience audience) => audience.IsPerson
+        ? [.. state.AskedBy.Of(audience.Who).SelectMany(id => (Part[])[Mine(id), Standing(id)]), Votes, Reported]
+        : [PanelPart, Settings, .. state.Questions.Keys.SelectMany(id => (Part[])[Words(id), Standing(id)]), .. state.Replies.Keys.Select(ReplyPart)];
+
+    public static JsonNode? Render(Panel state, Audience audience, Part part) => part.Facet switch
     {
-        if (part == PanelPart)
-            return RenderPanel(state);
-        var id = QuestionId.Parse(part.Key);
-        if (part.Facet == "votes")
-            return state.VotesOf.TryGetValue(audience.Who, out var voted) && voted.Contains(id) ? JsonValue.Create(true) : null;
-        if (!state.Questions.TryGetValue(id, out var question) || !Sees(audience, question))
+        "panel" => PanelRendering.Panel(state),
+        "settings" => audience.IsStaff ? PanelRendering.Settings(state.Settings) : null,
+        "votes" => PanelRendering.Set(state.VotesOf.Of(audience.Who).Select(id => state.RootOf(id)).Distinct()),
+        "reported" => PanelRendering.Set(state.ReportsOf.Of(audience.Who)),
+        "replies" => RenderReply(state, audience, ReplyId.Parse(part.Key)),
+        _ => RenderQuestion(state, audience, part.Facet, QuestionId.Parse(part.Key)),
+    };
+
+    static JsonObject? RenderQuestion(Panel panel, Audience audience, string facet, QuestionId id)
+    {
+        if (!panel.Questions.TryGetValue(id, out var question) || !Sees(audience, question))
             return null;
-        return part.Facet switch
+        return facet switch
         {
-            "questions" => RenderWords(question),
-            "standing" => RenderStanding(question, audience),
-            "mine" => new JsonObject { ["text"] = question.Text, ["askedAt"] = question.AskedAt, ["named"] = question.Named },
-            _ => throw new ArgumentOutOfRangeException(nameof(part), part, "No part of a panel's view."),
+            "questions" => PanelRendering.Words(panel, id, question),
+            "standing" => PanelRendering.Standing(panel, id, question, audience),
+            "mine" => PanelRendering.Mine(question),
+            _ => throw new ArgumentOutOfRangeException(nameof(facet), facet, "No part of a panel's view."),
         };
     }
 
-    static bool Sees(Audience audience, Question question) =>
-        question.Status != QuestionStatus.Withdrawn &&
-        (audience.IsStaff
-        || (audience.IsPerson ? question.Author == audience.Who
-        : question.Status is QuestionStatus.Approved or QuestionStatus.OnStage or QuestionStatus.Answered));
+    static JsonObject? RenderReply(Panel panel, Audience audience, ReplyId id) =>
+        panel.Replies.TryGetValue(id, out var reply) && Sees(audience, panel.Questions[reply.Question]) && (audience.IsStaff || !reply.Hidden)
+            ? PanelRendering.Reply(reply) : null;
 
-    static JsonObject RenderPanel(Panel panel)
-    {
-        var view = new JsonObject { ["longestText"] = PanelDecisions.LongestText };
-        if (panel.OnStage is { } id)
-            view["onStage"] = id.ToString();
-        return view;
-    }
-
-    static JsonObject RenderWords(Question question)
-    {
-        var view = new JsonObject { ["text"] = question.Text, ["askedAt"] = question.AskedAt };
-        if (question.Named)
-            view["author"] = question.Author.ToString();
-        return view;
-    }
-
-    static JsonObject RenderStanding(Question question, Audience audience)
-    {
-        var view = new JsonObject { ["status"] = Name(question.Status), ["since"] = question.Since };
-        if (!audience.IsPerson)
-            view["votes"] = question.Votes;
-        if (audience.IsStaff && question.Undo is { } undo)
-            view["undo"] = Name(undo.To);
-        return view;
-    }
-
-    static string Name(QuestionStatus status) => status switch
-    {
-        QuestionStatus.OnStage => "on-stage",
-        _ => status.ToString().ToLowerInvariant(),
-    };
+    static bool Sees(Audience audience, Question question) => question.Status != QuestionStatus.Withdrawn
+        && (audience.IsStaff || (audience.IsPerson ? question.Author == audience.Who : question.IsPublic));
 }

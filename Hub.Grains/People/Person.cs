@@ -8,7 +8,7 @@ namespace Hub.Grains.People;
 /// <param name="Region">Such as "North Rhine-Westphalia".</param>
 /// <param name="Country">ISO 3166-1 alpha-2, upper case.</param>
 /// <param name="Languages">BCP 47.</param>
-/// <param name="Pace">How much of the usual time they need to answer: 1, 1.5 or 10 times.</param>
+/// <param name="Pace">How much of the usual time they need to answer: 1, 1.5 or 10 times; the usual if it is not said.</param>
 /// <param name="Topics">From the event's topics, free words.</param>
 public sealed record Person(
     PersonId Id,
@@ -25,7 +25,7 @@ public sealed record Person(
     IReadOnlyList<string>? Offers = null,
     IReadOnlyList<string>? Seeks = null,
     string? Position = null,
-    double Pace = 1);
+    double? Pace = null);
 
 /// <summary>Where a person follows the event from.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Place>))]

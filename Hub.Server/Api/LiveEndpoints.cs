@@ -13,11 +13,11 @@ public static class LiveEndpoints
             .Produces<TopicSnapshot>().Produces(StatusCodes.Status304NotModified);
 
     static async Task<Results<FileContentHttpResult, StatusCodeHttpResult, ProblemHttpResult>> Read(
-        string kind, string conference, string id, string audience, Me me, HttpContext http, Replicas replicas, Programmes programmes)
+        string kind, string conference, string id, string audience, Me me, HttpContext http, Replicas replicas, Programmes programmes, LiveGrains grains)
     {
         if (!Topic.TryParse($"{kind}/{conference}/{id}/{audience}", out var topic) || !LiveGrains.IsKind(kind))
             return Problems.Of(UnknownTopic);
-        if (!TopicPolicies.MayWatch(me, topic))
+        if (!await TopicPolicies.Admits(me, topic, grains))
             return Problems.Of(NotYours);
         if (!await programmes.Has(topic.Key))
             return Problems.Of(UnknownTopic);

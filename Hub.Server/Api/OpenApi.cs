@@ -1,4 +1,5 @@
 using Hub.Grains.Live;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace Hub.Server.Api;
@@ -11,10 +12,14 @@ public static class OpenApi
         openApi.AddSchemaTransformer((schema, context, _) =>
         {
             // Ids write themselves as strings, which the schema exporter cannot know.
-            var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-            if (type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>)))
-                schema.Type = JsonSchemaType.String;
+            var inner = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type);
+            if ((inner ?? context.JsonTypeInfo.Type).GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>)))
+                schema.Type = inner is not null && IsSent(context) ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
             return Task.CompletedTask;
         });
     });
+
+    /// <summary>What is sent may be null; what is answered is left out then.</summary>
+    static bool IsSent(OpenApiSchemaTransformerContext context) =>
+        context.JsonPropertyInfo?.DeclaringType.Name.EndsWith("Request", StringComparison.Ordinal) == true;
 }

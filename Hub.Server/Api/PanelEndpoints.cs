@@ -1,43 +1,69 @@
 using Hub.Grains.Live;
 using Hub.Grains.Panels;
 using Hub.Server.Identity;
-using Hub.Server.Live;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Hub.Server.Api;
 
-public sealed record AskRequest(string? Text, bool Named);
+/// <param name="To">A speaker of the session.</param>
+public sealed record AskRequest(string? Text, bool Named, string? Language = null, PersonId? To = null);
 
-public sealed record MoveRequest(QuestionStatus From, QuestionStatus To);
+/// <param name="Edits">How often the text had been edited when it was read.</param>
+public sealed record TextRequest(string? Text, int Edits);
 
-/// <summary>Questions: asking and voting for attendees, moving for moderators.</summary>
+/// <param name="Answered">From the staff: with this the question is answered.</param>
+public sealed record ReplyRequest(string? Text, bool Answered = false);
+
+public sealed record HiddenRequest(bool Hidden);
+
+/// <param name="Reason">Where it is declined, for the asker.</param>
+/// <param name="Stage">The question that was seen on stage, or "" for none; the move is refused if that is not so any more.</param>
+public sealed record MoveRequest(QuestionStatus From, QuestionStatus To, string? Reason = null, string? Stage = null);
+
+public sealed record UndoRequest(QuestionStatus From, QuestionStatus To);
+
+public sealed record MergeRequest(QuestionId Into, QuestionStatus From);
+
+public sealed record UnmergeRequest(QuestionId Into);
+
+public sealed record LabelsRequest(LabelId[]? Labels, LabelId[]? Was);
+
+public sealed record NextRequest(QuestionId? Question = null, QuestionId? Was = null);
+
+/// <summary>Questions: asking, voting and reporting for attendees, replies for those on the panel, everything else for moderators.</summary>
 public static class PanelEndpoints
 {
     public static void MapPanels(this IEndpointRouteBuilder api)
     {
-        var questions = api.MapGroup("/conferences/{conference}/panels/{panel}/questions/{question}");
-        var asking = questions.MapGroup("").RequireAuthorization(Policies.Attendee);
-        asking.MapPut("", (AskRequest body, QuestionId question, [AsParameters] PanelDoor door) => door.Do(new AskQuestion(question, body.Text, body.Named)));
-        asking.MapDelete("", (QuestionId question, [AsParameters] PanelDoor door) => door.Do(new WithdrawQuestion(question)));
-        asking.MapPut("/vote", (QuestionId question, [AsParameters] PanelDoor door) => door.Do(new CastVote(question)));
-        asking.MapDelete("/vote", (QuestionId question, [AsParameters] PanelDoor door) => door.Do(new WithdrawVote(question)));
-        var moderating = questions.MapGroup("").RequireAuthorization(Policies.Moderator);
-        moderating.MapPost("/move", (MoveRequest body, QuestionId question, [AsParameters] PanelDoor door) => door.Do(new MoveQuestion(question, body.From, body.To)));
-        moderating.MapPost("/undo", (MoveRequest body, QuestionId question, [AsParameters] PanelDoor door) => door.Do(new UndoMove(question, body.From, body.To)));
+        var panel = api.MapGroup("/conferences/{conference}/panels/{panel}");
+        MapAsking(panel.MapGroup("/questions/{question}").RequireAuthorization(Policies.Attendee));
+        MapModerating(panel.MapGroup("/questions/{question}").RequireAuthorization(Policies.Moderator));
+        var staff = panel.MapGroup("").RequireAuthorization(Policies.Moderator);
+        staff.MapPut("/next", (NextRequest body, [AsParameters] PanelDoor door) => door.Do(new ChooseNext(body.Question, body.Was)));
+        staff.MapPut("/settings", (PanelSettings body, [AsParameters] PanelDoor door) => door.Do(new ChangeSettings(body)));
+        staff.MapGet("/export.csv", PanelExport.Export).Produces<string>(contentType: "text/csv");
     }
-}
 
-/// <summary>The way to the panel that the address names: that it is there, then the grain.</summary>
-public readonly record struct PanelDoor(ConferenceId Conference, SessionId Panel, Me Me, LiveGrains Grains, Programmes Programmes)
-{
-    public async Task<Results<Ok<Position>, ProblemHttpResult>> Do(PanelCommand command) =>
-        await Programmes.KindOf(Conference, Panel) switch
-        {
-            var kind when Programmes.HasQuestions(kind) => (await Grains.Panel(Conference, Panel).Do(Me.Caller, command)).ToHttp(),
-            null => Problems.Of(UnknownSession),
-            _ => Problems.Of(NotAPanel),
-        };
+    static void MapAsking(RouteGroupBuilder question)
+    {
+        question.MapPut("", (AskRequest body, QuestionId question, [AsParameters] PanelDoor door) => door.Ask(question, body));
+        question.MapDelete("", (QuestionId question, [AsParameters] PanelDoor door) => door.Do(new WithdrawQuestion(question)));
+        question.MapPut("/text", (TextRequest body, QuestionId question, [AsParameters] PanelDoor door) => door.Do(new EditQuestion(question, body.Text, body.Edits)));
+        question.MapPut("/vote", (QuestionId question, [AsParameters] PanelDoor door) => door.Do(new CastVote(question)));
+        question.MapDelete("/vote", (QuestionId question, [AsParameters] PanelDoor door) => door.Do(new WithdrawVote(question)));
+        question.MapPut("/report", (QuestionId question, [AsParameters] PanelDoor door) => door.Do(new ReportQuestion(question)));
+        question.MapPut("/replies/{reply}", (ReplyRequest body, QuestionId question, ReplyId reply, [AsParameters] PanelDoor door) =>
+            door.DoFromThePanel(new GiveReply(question, reply, body.Text, body.Answered)));
+    }
 
-    public static readonly Refusal UnknownSession = new("unknown-session", "The programme has no such session; it may have been removed.", Because.Unknown);
-    static readonly Refusal NotAPanel = new("not-a-panel", "This session is neither a panel nor a pitch round, so there are no questions in it.", Because.Conflict);
+    static void MapModerating(RouteGroupBuilder question)
+    {
+        question.MapPost("/move", (MoveRequest body, QuestionId question, [AsParameters] PanelDoor door) => door.Move(question, body));
+        question.MapPost("/undo", (UndoRequest body, QuestionId question, [AsParameters] PanelDoor door) => door.Do(new UndoMove(question, body.From, body.To)));
+        question.MapPost("/merge", (MergeRequest body, QuestionId question, [AsParameters] PanelDoor door) => door.Do(new MergeQuestion(question, body.Into, body.From)));
+        question.MapPost("/unmerge", (UnmergeRequest body, QuestionId question, [AsParameters] PanelDoor door) => door.Do(new UnmergeQuestion(question, body.Into)));
+        question.MapPut("/labels", (LabelsRequest body, QuestionId question, [AsParameters] PanelDoor door) =>
+            door.Do(new LabelQuestion(question, body.Labels ?? [], body.Was ?? [])));
+        question.MapPut("/replies/{reply}/hidden", (HiddenRequest body, QuestionId question, ReplyId reply, [AsParameters] PanelDoor door) =>
+            door.Do(new HideReply(question, reply, body.Hidden)));
+    }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Hub.Grains.Conferences;
 using Hub.Grains.Live;
 using Hub.Grains.Pitches;
 using Hub.Server.Identity;
@@ -9,7 +7,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Hub.Server.Api;
 
 /// <summary>The way to the pitch round that the address names: that it is there, then the grain.</summary>
-public readonly record struct PitchDoor(ConferenceId Conference, SessionId Session, Me Me, LiveGrains Grains, Programmes Programmes, Replicas Replicas)
+public readonly record struct PitchDoor(ConferenceId Conference, SessionId Session, Me Me, LiveGrains Grains, Programmes Programmes)
 {
     public IPitchRoundGrain Grain => Grains.PitchRound(Conference, Session);
 
@@ -25,14 +23,7 @@ public readonly record struct PitchDoor(ConferenceId Conference, SessionId Sessi
     };
 
     /// <summary>What the programme allots to the session.</summary>
-    public async Task<TimeSpan?> Length()
-    {
-        var session = Session.ToString();
-        var programme = await Replicas.Open(new(new(ConferenceDecisions.Kind, Conference, ConferenceGrain.Id), Audience.Public));
-        return programme.Look(view => view["sessions"]?[session] is { } planned ? Instant((string)planned["end"]!) - Instant((string)planned["start"]!) : (TimeSpan?)null);
-    }
-
-    static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+    public async Task<TimeSpan?> Length() => (await Programmes.Session(Conference, Session))?.Length;
 
     public static readonly Refusal UnknownPerson = new("unknown-person", "There is no such person at this event.", Because.Unknown);
     public static readonly Refusal NotAPitchRound = new("not-a-pitch-round", "This session is not a pitch round, so there are no pitches in it.", Because.Conflict);

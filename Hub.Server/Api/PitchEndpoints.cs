@@ -27,10 +27,10 @@ public sealed record MarkRequest(PitchState Was, PitchState To);
 /// <param name="Ends">To start: the pitch on the stage that the moderator saw.</param>
 /// <param name="Seconds">To add, or to take.</param>
 /// <param name="Limit">To add: the limit that the moderator saw.</param>
-public sealed record ClockRequest(ClockAction Action, PitchId Pitch, PitchState Was, PitchId? Ends = null, int Seconds = 0, int Limit = 0);
+public sealed record PitchClockRequest(PitchClockAction Action, PitchId Pitch, PitchState Was, PitchId? Ends = null, int Seconds = 0, int Limit = 0);
 
-[JsonConverter(typeof(JsonStringEnumConverter<ClockAction>))]
-public enum ClockAction
+[JsonConverter(typeof(JsonStringEnumConverter<PitchClockAction>))]
+public enum PitchClockAction
 {
     [JsonStringEnumMemberName("start")] Start,
 
@@ -55,7 +55,7 @@ public enum SessionAction
     [JsonStringEnumMemberName("reset")] Reset,
 }
 
-public sealed record UndoRequest(int Step);
+public sealed record UndoStepRequest(int Step);
 
 public sealed record PageRequest(int Page);
 
@@ -87,7 +87,7 @@ public static class PitchEndpoints
         staff.MapPost("/{pitch}/mark", (MarkRequest body, PitchId pitch, [AsParameters] PitchDoor door) => door.Do(new MarkPitch(pitch, body.Was, body.To)));
         staff.MapPost("/clock", Turn);
         staff.MapPost("/session-clock", TurnSession);
-        staff.MapPost("/undo", (UndoRequest body, [AsParameters] PitchDoor door) => door.Do(new UndoStep(body.Step)));
+        staff.MapPost("/undo", (UndoStepRequest body, [AsParameters] PitchDoor door) => door.Do(new UndoStep(body.Step)));
         staff.MapPut("/messages/{message}", (BackstageRequest body, MessageId message, [AsParameters] PitchDoor door) => door.Do(new SendMessage(message, body.To, body.Text)));
         staff.MapDelete("/messages/{message}", (MessageId message, [AsParameters] PitchDoor door) => door.Do(new WithdrawMessage(message)));
     }
@@ -96,13 +96,13 @@ public static class PitchEndpoints
         body.Speaker is { } speaker && await people.Find(door.Conference, speaker) is null ? Problems.Of(PitchDoor.UnknownPerson)
             : await door.Do(new PutPitch(pitch, body.Details, body.Version, body.Before));
 
-    static async Task<Results<Ok<Position>, ProblemHttpResult>> Turn(ClockRequest body, [AsParameters] PitchDoor door) => await door.Do(body.Action switch
+    static async Task<Results<Ok<Position>, ProblemHttpResult>> Turn(PitchClockRequest body, [AsParameters] PitchDoor door) => await door.Do(body.Action switch
     {
-        ClockAction.Start or ClockAction.Next => new StartPitch(body.Pitch, body.Was, body.Ends, body.Action == ClockAction.Next, await door.Length()),
-        ClockAction.Questions => new BeginQuestions(body.Pitch, body.Was),
-        ClockAction.Pause => new PauseClock(body.Pitch, body.Was),
-        ClockAction.Resume => new ResumeClock(body.Pitch, body.Was),
-        ClockAction.Add => new AddTime(body.Pitch, body.Was, body.Seconds, body.Limit),
+        PitchClockAction.Start or PitchClockAction.Next => new StartPitch(body.Pitch, body.Was, body.Ends, body.Action == PitchClockAction.Next, await door.Length()),
+        PitchClockAction.Questions => new BeginQuestions(body.Pitch, body.Was),
+        PitchClockAction.Pause => new PauseClock(body.Pitch, body.Was),
+        PitchClockAction.Resume => new ResumeClock(body.Pitch, body.Was),
+        PitchClockAction.Add => new AddTime(body.Pitch, body.Was, body.Seconds, body.Limit),
         _ => new MarkPitch(body.Pitch, body.Was, PitchState.Done),
     });
 

@@ -62,7 +62,7 @@ public static class ScreenEndpoints
     {
         if (body.Panel is { } session && await programmes.KindOf(conference, session) is var kind)
         {
-            if (body is Scene.RunningOrder or Scene.Reveal ? kind != "pitch-round" : !Programmes.HasQuestions(kind))
+            if (body is Scene.RunningOrder or Scene.Reveal ? kind != "pitch-round" : !Programmes.HasStage(kind))
                 return Problems.Of(body is Scene.RunningOrder or Scene.Reveal ? PitchDoor.NotAPitchRound : NotAPanel);
         }
         return (await grains.Screen(screen).Do(me.Caller, new SetScene(conference, body))).ToHttp();

@@ -55,7 +55,7 @@ public static class SessionEndpoints
         if (mine && await people.Find(conference, request.Person) is { } known)
         {
             guest = known with { Name = name ?? known.Name, Place = request.Place };
-            me = me with { Role = guest.Role, Pace = guest.Pace };
+            me = me with { Role = guest.Role, Pace = guest.Pace ?? 1 };
         }
         await people.Put(conference, guest);
         await SignIn(http, me);
@@ -67,7 +67,7 @@ public static class SessionEndpoints
     {
         if (await links.Find(request.Token ?? "") is not { } link || await people.Find(link.Conference, link.Person) is not { } person)
             return Problems.Of(await wrongCodes.Answer(http.Connection.RemoteIpAddress, UnknownLink, http.RequestAborted));
-        var me = new Me(link.Person, link.Conference, link.Role, Place: person.Place, Pace: person.Pace);
+        var me = new Me(link.Person, link.Conference, link.Role, Place: person.Place, Pace: person.Pace ?? 1);
         await SignIn(http, me);
         return TypedResults.Ok(await Describe(me, person, programmes));
     }
@@ -81,7 +81,7 @@ public static class SessionEndpoints
     }
 
     static async Task<Results<Ok<MeAnswer>, ProblemHttpResult>> Change(
-        MeRequest request, Me me, HttpContext http, PeopleRecords people, Programmes programmes)
+        MeRequest request, Me me, HttpContext http, PeopleRecords people, Programmes programmes, IHubContext<LiveHub, ILiveClient> live)
     {
         if (me.Conference is not { } conference || await people.Find(conference, me.Person) is not { } person)
             return Problems.Of(NoRecord);
@@ -92,8 +92,11 @@ public static class SessionEndpoints
             return Problems.Of(NoSuchPace);
         person = person with { Name = name ?? person.Name, Place = request.Place, Pace = request.Pace ?? person.Pace };
         await people.Put(conference, person);
-        me = me with { Place = person.Place, Pace = person.Pace };
+        var moved = me.Place != person.Place;
+        me = me with { Place = person.Place, Pace = person.Pace ?? 1 };
         await SignIn(http, me);
+        if (moved) // pages that come back must have the new cookie, which stands in this answer
+            http.Response.OnCompleted(() => live.Clients.Group(LiveHub.GroupOf(me.Person)).Closed("moved"));
         return TypedResults.Ok(await Describe(me, person, programmes));
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Hub.Grains.Live;
 using Hub.Grains.People;
 
@@ -27,7 +28,7 @@ static class BundlePeople
     {
         var faults = entry.Faults;
         entry.Only("id", "name", "organisation", "email", "place", "role", "kind", "region", "country",
-            "languages", "topics", "offers", "seeks", "position");
+            "languages", "topics", "offers", "seeks", "position", "pace");
         var id = entry.Need("id")?.Id<PersonId>();
         var person = new Person(
             id ?? default,
@@ -43,7 +44,8 @@ static class BundlePeople
             Words(entry.Find("topics"), Word),
             Words(entry.Find("offers"), Word),
             Words(entry.Find("seeks"), Word),
-            entry.Find("position")?.Text(Fields.MaxName));
+            entry.Find("position")?.Text(Fields.MaxName),
+            ReadPace(entry.Find("pace")));
         return id is null ? null : person;
     }
 
@@ -53,6 +55,16 @@ static class BundlePeople
         if (role == Role.Screen)
             entry.Faults.Add(entry.At("role"), "A screen is not a person. Pair it in the hub instead.");
         return role;
+    }
+
+    static double? ReadPace(JsonCursor? found)
+    {
+        if (found is not { } pace)
+            return null;
+        if (pace.Value.ValueKind == JsonValueKind.Number && pace.Value.GetDouble() is var times and (1 or 1.5 or 10))
+            return times;
+        pace.Faults.Add(pace.Path, "Time to answer is 1, 1.5 or 10 times the usual.");
+        return null;
     }
 
     static string? Word(JsonCursor item) => item.Text(Fields.MaxTitle);

@@ -12,7 +12,7 @@ public static class Guards
     public const string Header = "X-Hub";
 
     const string ContentSecurityPolicy =
-        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     public static void AddGuards(this IServiceCollection services) => services.AddRateLimiter(limiter =>
     {
@@ -50,6 +50,18 @@ public static class Guards
                 ? Problems.Of(MissingHeader, StatusCodes.Status400BadRequest).ExecuteAsync(http)
                 : next();
         });
+    }
+
+    /// <summary>For the page that plays the panels' streams. Organisers give their addresses while it is open, so that no list of hosts can be named: the
+    /// players of YouTube, Vimeo and any Jitsi are frames; hls.js fetches from anywhere, plays blobs and works in one. Scripts come from here alone,
+    /// as everywhere. A frame gets camera and microphone only if the page hands them on, for a Jitsi, and the person agrees.</summary>
+    public static void LetPlay(HttpContext http)
+    {
+        // Whoever tries the hub out on their own machine has no certificate for a stream that comes from there.
+        var own = http.Request.Host.Host is "localhost" or "127.0.0.1" ? " http://localhost:* http://127.0.0.1:*" : "";
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy = $"{ContentSecurityPolicy}; frame-src https:; connect-src 'self' https:{own}; media-src 'self' blob: https:{own}; worker-src 'self' blob:";
+        headers["Permissions-Policy"] = "camera=*, microphone=*, geolocation=()";
     }
 
     static bool IsCommand(HttpRequest request) =>

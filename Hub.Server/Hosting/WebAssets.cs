@@ -8,9 +8,11 @@ namespace Hub.Server.Hosting;
 /// is kept by browsers for ever; pages are asked for again each time.</summary>
 public static class WebAssets
 {
+    const string Attend = "attend";
+
     static readonly (string Path, string Page)[] Pages =
     [
-        ("/", "attend"), ("/join", "attend"), ("/enter", "attend"), ("/moderate", "moderate"), ("/screen", "screen"), ("/organise", "organise"),
+        ("/", Attend), ("/join", Attend), ("/enter", Attend), ("/moderate", "moderate"), ("/screen", "screen"), ("/organise", "organise"),
     ];
 
     public static void MapWebAssets(this WebApplication app)
@@ -19,18 +21,26 @@ public static class WebAssets
         if (!File.Exists(Path.Combine(folder, "attend.html")))
             throw new CannotStartException($"The web client is not in {folder}. Build the solution: dotnet build.");
         foreach (var (path, page) in Pages)
-            Map(app, path, Asset.Load(folder, $"{page}.html"), isPage: true);
+            MapPage(app, path, Asset.Load(folder, $"{page}.html"), plays: page == Attend);
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
             var name = Path.GetRelativePath(folder, file).Replace('\\', '/');
-            if (Path.GetExtension(name) is not (".br" or ".gz" or ".html"))
-                Map(app, $"/{name}", Asset.Load(folder, name), isPage: false);
+            if (Path.GetExtension(name) is ".br" or ".gz" or ".html")
+                continue;
+            var asset = Asset.Load(folder, name);
+            Map(app, $"/{name}", http => asset.Send(http, revalidate: !name.StartsWith("assets/", StringComparison.Ordinal)));
         }
     }
 
-    static void Map(WebApplication app, string path, Asset asset, bool isPage) =>
-        app.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], http => asset.Send(http, isPage || !path.StartsWith("/assets/", StringComparison.Ordinal)))
-            .AllowAnonymous().ExcludeFromDescription();
+    static void MapPage(WebApplication app, string path, Asset page, bool plays) => Map(app, path, http =>
+    {
+        if (plays)
+            Guards.LetPlay(http);
+        return page.Send(http, revalidate: true);
+    });
+
+    static void Map(WebApplication app, string path, RequestDelegate send) =>
+        app.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], send).AllowAnonymous().ExcludeFromDescription();
 
     sealed record Asset(string ContentType, string ETag, byte[] Plain, byte[]? Brotli, byte[]? Gzip)
     {

@@ -11,7 +11,8 @@ public interface ILiveClient
     /// <summary>Where the topics that this page watches stand: who is behind takes the snapshot.</summary>
     Task Heads(IReadOnlyDictionary<string, Head> heads);
 
-    /// <summary>The connection ends: slow, forbidden, going-away. Or the one before it was ended for this reason.</summary>
+    /// <summary>The connection ends: slow, forbidden, going-away. Or the one before it was ended for this reason. Moved: the person is somewhere
+    /// else now, and the page connects anew to be counted there.</summary>
     Task Closed(string reason);
 }
 

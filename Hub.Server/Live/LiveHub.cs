@@ -7,7 +7,7 @@ namespace Hub.Server.Live;
 
 /// <summary>Where pages watch topics. Commands and snapshots go by HTTP.</summary>
 [Authorize(Policies.Joined)]
-public sealed class LiveHub(Replicas replicas, Programmes programmes, LiveConnections connections, TimeProvider time) : Hub<ILiveClient>
+public sealed class LiveHub(Replicas replicas, Programmes programmes, LiveGrains grains, LiveConnections connections, TimeProvider time) : Hub<ILiveClient>
 {
     const int MostTopics = 50;
 
@@ -26,13 +26,13 @@ public sealed class LiveHub(Replicas replicas, Programmes programmes, LiveConnec
     public async Task<Head> Watch(string topic)
     {
         var connection = Connection;
-        if (!Topic.TryParse(topic, out var parsed) || !TopicPolicies.MayWatch(connection.Me, parsed))
+        if (!Topic.TryParse(topic, out var parsed) || !await Answered(TopicPolicies.Admits(connection.Me, parsed, grains)))
             throw new HubException("forbidden");
         if (connection.Watched.Count >= MostTopics)
             throw new HubException("too-many-topics");
-        if (!await programmes.Has(parsed.Key))
+        if (!await Answered(programmes.Has(parsed.Key)))
             throw new HubException("unknown-topic");
-        var replica = await Open(parsed);
+        var replica = await Answered(replicas.Open(parsed));
         var position = replica.Watch(connection);
         connection.Watched[parsed] = replica;
         if (Context.ConnectionAborted.IsCancellationRequested)
@@ -49,11 +49,11 @@ public sealed class LiveHub(Replicas replicas, Programmes programmes, LiveConnec
     /// <summary>The server's clock, in Unix milliseconds.</summary>
     public long Time() => time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    async Task<Replica> Open(Topic topic)
+    static async Task<T> Answered<T>(Task<T> question)
     {
         try
         {
-            return await replicas.Open(topic);
+            return await question;
         }
         catch (Exception e) when (Problems.IsStoreTrouble(e))
         {

@@ -16,6 +16,7 @@ public static class LiveServices
             signalR.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
         }).AddJsonProtocol(json => json.PayloadSerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping); // Ω is one character, not six
         services.AddSingleton<LiveGrains>();
+        services.AddSingleton<Turnstile>();
         services.AddSingleton<Replicas>();
         services.AddSingleton<Programmes>();
         services.AddSingleton<LiveConnections>();
@@ -27,6 +28,7 @@ public static class LiveServices
     {
         services.AddHostedService(provider => provider.GetRequiredService<Fanout>());
         services.AddHostedService<Beacon>();
+        services.AddHostedService<PresenceReports>();
     }
 
     /// <summary>Bounds what one connection can cost: a send that does not go through ends it, and its buffers are small.</summary>

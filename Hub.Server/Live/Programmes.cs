@@ -1,33 +1,69 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using Hub.Grains.Conferences;
 using Hub.Grains.Live;
 using Hub.Grains.Panels;
 using Hub.Grains.Pitches;
+using Hub.Grains.Polls;
 using Hub.Grains.Screens;
+using Hub.Grains.Stages;
+using Hub.Server.Identity;
 
 namespace Hub.Server.Live;
 
-/// <summary>Answers from this node's copy of the programme what there is, so that no conference grain is asked for every vote.</summary>
+/// <summary>What the programme says of a session.</summary>
+/// <param name="Length">From its start to its end.</param>
+public sealed record PlannedSession(string Kind, TimeSpan Length, IReadOnlyList<PersonId> Speakers);
+
+/// <summary>Answers from this node's copies of the programme and the stages what there is, so that no grain is asked for every vote.</summary>
 public sealed class Programmes(Replicas replicas)
 {
     /// <summary>The kind of a session, or null if the conference has no such session.</summary>
-    public async Task<string?> KindOf(ConferenceId conference, SessionId session)
+    public async Task<string?> KindOf(ConferenceId conference, SessionId session) =>
+        (await Programme(conference)).Look(view => (string?)view["sessions"]?[session.ToString()]?["kind"]);
+
+    public async Task<PlannedSession?> Session(ConferenceId conference, SessionId session) =>
+        (await Programme(conference)).Look(view => view["sessions"]?[session.ToString()] is JsonObject planned
+            ? new PlannedSession((string)planned["kind"]!, Instant(planned["end"]) - Instant(planned["start"]), SpeakersIn(planned["speakers"])) : null);
+
+    public async Task<string?> TitleOf(ConferenceId conference) => (await Programme(conference)).Look(view => (string?)view["about"]?["title"]);
+
+    /// <summary>Whether a person is on the panel: as the stage has it, or as the programme has it while the stage has nothing.</summary>
+    public async Task<bool> IsSpeaker(ConferenceId conference, SessionId session, PersonId person)
     {
-        var replica = await replicas.Open(new(new(ConferenceDecisions.Kind, conference, ConferenceGrain.Id), Audience.Public));
-        return replica.Look(view => (string?)view["sessions"]?[session.ToString()]?["kind"]);
+        var here = (await Stage(conference, session)).Look(view => view["speakers"] is JsonObject { Count: > 0 } speakers ? speakers.ContainsKey(person.ToString()) : (bool?)null);
+        return here ?? (await Programme(conference)).Look(view => view["sessions"]?[session.ToString()]?["speakers"]?[person.ToString()] is not null);
     }
 
-    public async Task<string?> TitleOf(ConferenceId conference)
-    {
-        var replica = await replicas.Open(new(new(ConferenceDecisions.Kind, conference, ConferenceGrain.Id), Audience.Public));
-        return replica.Look(view => (string?)view["about"]?["title"]);
-    }
+    /// <summary>Who asks something of this session, and whether they are on its panel.</summary>
+    public async Task<Caller> CallerIn(ConferenceId conference, SessionId session, Me me) =>
+        me.Caller with { Speaker = await IsSpeaker(conference, session, me.Person) };
+
+    /// <summary>By how many seconds the stream is behind the hall; of several, the one that is most behind.</summary>
+    public async Task<double> DelayOf(ConferenceId conference, SessionId session) => (await Stage(conference, session)).Look(view =>
+        (view["streams"]?.AsObject() ?? []).Select(stream => (double)stream.Value!["delay"]!).DefaultIfEmpty(0).Max());
 
     /// <summary>Whether there is such a live thing. Screens are whoever shows one.</summary>
     public async Task<bool> Has(LiveKey key) =>
         key.Kind == ScreenDecisions.Kind || key.Kind == ConferenceDecisions.Kind
-        || (SessionId.TryParse(key.Id, null, out var session) && await KindOf(key.Conference, session) is var kind
-            && (key.Kind == PanelDecisions.Kind ? HasQuestions(kind) : key.Kind == PitchRoundDecisions.Kind && kind == "pitch-round"));
+        || (SessionId.TryParse(key.Id, null, out var session) && IsOf(key.Kind, await KindOf(key.Conference, session)))
+        || (key.Kind == PollDecisions.Kind && PollId.TryParse(key.Id, null, out _) && await HasBegun(key));
 
-    /// <summary>Whether people ask questions in a session of this kind: at panels, and after pitches.</summary>
-    public static bool HasQuestions(string? kind) => kind is "panel" or "pitch-round";
+    /// <summary>Whether people ask questions in a session of this kind, and it has a stage: at panels, and at pitch rounds.</summary>
+    public static bool HasStage(string? kind) => kind is "panel" or "pitch-round";
+
+    static bool IsOf(string thing, string? session) =>
+        thing == PanelDecisions.Kind || thing == StageDecisions.Kind ? HasStage(session) : thing == PitchRoundDecisions.Kind && session == "pitch-round";
+
+    /// <summary>Whether somebody wrote it. The staff's view changes as soon as that happens.</summary>
+    async Task<bool> HasBegun(LiveKey key) => (await replicas.Open(new(key, Audience.Staff))).Position != Position.Start;
+
+    Task<Replica> Programme(ConferenceId conference) => replicas.Open(new(new(ConferenceDecisions.Kind, conference, ConferenceGrain.Id), Audience.Public));
+
+    Task<Replica> Stage(ConferenceId conference, SessionId session) => replicas.Open(new(new(StageDecisions.Kind, conference, session.ToString()), Audience.Public));
+
+    static DateTimeOffset Instant(JsonNode? node) => DateTimeOffset.Parse((string)node!, CultureInfo.InvariantCulture);
+
+    static List<PersonId> SpeakersIn(JsonNode? ordered) =>
+        [.. (ordered?.AsObject() ?? []).OrderBy(speaker => (int)speaker.Value!).Select(speaker => PersonId.Parse(speaker.Key))];
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hub.Grains.Live;
 using Hub.Grains.Storage;
+using Hub.Server.Identity;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Hub.Server.Live;
@@ -41,6 +42,13 @@ public sealed class Replica(Topic topic)
             lock (gate)
                 return first.Count + others.Count > 0;
         }
+    }
+
+    /// <summary>Who watches here; whoever has two pages open is named twice.</summary>
+    public Me[] Watchers()
+    {
+        lock (gate)
+            return [.. first.Concat(others).Select(connection => connection.Me)];
     }
 
     /// <summary>Takes a push in. False: it does not follow on what is here, take the snapshot.</summary>

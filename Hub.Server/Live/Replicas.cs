@@ -36,6 +36,10 @@ public sealed partial class Replicas(IConnectionMultiplexer redis, LiveGrains gr
         }
     }
 
+    /// <summary>The copies that are kept here of what everyone sees of live things of a kind.</summary>
+    public IEnumerable<Replica> Public(string kind) =>
+        feeds.Values.Where(feed => feed.Key.Kind == kind).Select(feed => feed.Find(Audience.Public)).OfType<Replica>();
+
     /// <summary>Asks every live thing that is watched here where it stands, heals what is behind, and forgets what nobody uses.</summary>
     public async Task Refresh()
     {

@@ -3,7 +3,9 @@ using Hub.Grains.Live;
 using Hub.Grains.Panels;
 using Hub.Grains.People;
 using Hub.Grains.Pitches;
+using Hub.Grains.Polls;
 using Hub.Grains.Screens;
+using Hub.Grains.Stages;
 using Hub.Server.Identity;
 
 namespace Hub.Server.Live;
@@ -20,9 +22,17 @@ public static class TopicPolicies
             return false;
         if (key.Kind == ConferenceDecisions.Kind && (key.Id != ConferenceGrain.Id || audience.IsPerson))
             return false;
-        if (key.Kind != ConferenceDecisions.Kind && key.Kind != PanelDecisions.Kind && key.Kind != PitchRoundDecisions.Kind)
+        if (key.Kind != ConferenceDecisions.Kind && key.Kind != PanelDecisions.Kind && key.Kind != StageDecisions.Kind && key.Kind != PollDecisions.Kind
+            && key.Kind != PitchRoundDecisions.Kind)
             return false;
+        if (audience == Audience.Voters)
+            return key.Kind == PollDecisions.Kind && me.Role >= Role.Guest;
         return audience.IsPerson ? audience.Who == me.Person && me.Role >= Role.Guest
-            : !audience.IsStaff || me.IsStaff;
+            : audience.IsStaff ? me.IsStaff : audience == Audience.Public;
     }
+
+    /// <summary>The same, and what only the live thing itself knows: who has voted in it.</summary>
+    public static async Task<bool> Admits(Me me, Topic topic, LiveGrains grains) =>
+        MayWatch(me, topic) && (topic.Audience != Audience.Voters
+            || PollId.TryParse(topic.Key.Id, null, out var poll) && await grains.Poll(topic.Key.Conference, poll).HasVoted(me.Person));
 }

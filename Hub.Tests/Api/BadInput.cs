@@ -71,12 +71,12 @@ public sealed class BadInput(OneHub hub)
     {
         var question = New;
         (await hub.Guest.Ask(SmallEvent.Opening, question)).Accepted();
-        (await hub.Organiser.Move(SmallEvent.Opening, question, "pending", "rejected")).Accepted();
+        (await hub.Organiser.Move(SmallEvent.Opening, question, "pending", "declined")).Accepted();
 
         var late = await hub.Organiser.Move(SmallEvent.Opening, question, "pending", "approved");
 
         Assert.Equal((HttpStatusCode.Conflict, "stale-state"), Answer(late));
-        Assert.Contains("rejected", (string?)late.Body["detail"], StringComparison.Ordinal);
+        Assert.Contains("declined", (string?)late.Body["detail"], StringComparison.Ordinal);
     }
 
     [Theory]

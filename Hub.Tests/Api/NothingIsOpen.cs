@@ -37,8 +37,11 @@ public sealed class NothingIsOpen(OneHub hub)
     public async Task No_command_of_the_staff_answers_a_guest()
     {
         var guest = await hub.NewGuest();
+        var (panel, question) = ($"panels/{SmallEvent.Opening}", $"panels/{SmallEvent.Opening}/questions/{Guid.CreateVersion7()}");
         foreach (var (method, path) in ((string, string)[])[
-            ("POST", "import"), ("GET", "export"), ("PUT", "kind-rules"), ("POST", "join-code"), ("POST", "links"), ("POST", "links/personal"), ("POST", "screens")])
+            ("POST", "import"), ("GET", "export"), ("PUT", "kind-rules"), ("POST", "join-code"), ("POST", "links"), ("POST", "links/personal"), ("POST", "screens"),
+            ("PUT", $"{panel}/next"), ("PUT", $"{panel}/settings"), ("GET", $"{panel}/export.csv"), ("POST", $"{question}/move"), ("POST", $"{question}/undo"),
+            ("POST", $"{question}/merge"), ("POST", $"{question}/unmerge"), ("PUT", $"{question}/labels"), ("PUT", $"{question}/replies/{Guid.CreateVersion7()}/hidden")])
         {
             var reply = await guest.Send(new(method), $"/api/conferences/{SmallEvent.Conference}/{path}", method == "GET" ? null : new JsonObject());
             Assert.True(reply.Code == "wrong-role", $"{method} {path} answered a guest: {reply.Status} {reply.Code}");
@@ -55,7 +58,7 @@ public sealed class NothingIsOpen(OneHub hub)
         var moderator = Someone(Role.Moderator);
         var screen = new Me(new(Guid.CreateVersion7()), here, Role.Screen, new(Guid.CreateVersion7()));
 
-        foreach (var kind in (string[])["conference/here/programme", "panel/here/opening", "pitches/here/pitches"])
+        foreach (var kind in (string[])["conference/here/programme", "panel/here/opening", "stage/here/opening", "pitches/here/pitches", "poll/here/0191e2f0-0000-7000-8000-00000000aaaa"])
         {
             Assert.True(May(guest, $"{kind}/public"));
             Assert.True(May(screen, $"{kind}/public"));
@@ -67,6 +70,10 @@ public sealed class NothingIsOpen(OneHub hub)
         Assert.True(May(guest, $"panel/here/opening/person-{guest.Person}"));
         Assert.False(May(moderator, $"panel/here/opening/person-{guest.Person}"));
         Assert.False(May(screen, $"panel/here/opening/person-{screen.Person}"));
+        Assert.True(May(guest, "poll/here/x/voters")); // if they have voted
+        Assert.False(May(screen, "poll/here/x/voters"));
+        Assert.False(May(guest, "panel/here/opening/voters"));
+        Assert.False(May(moderator, "conference/here/programme/voters"));
         Assert.True(May(screen, $"screen/hub/{screen.Screen}/public"));
         Assert.False(May(screen, $"screen/hub/{Guid.CreateVersion7()}/public"));
         Assert.False(May(guest, $"screen/hub/{screen.Screen}/public"));
@@ -75,9 +82,12 @@ public sealed class NothingIsOpen(OneHub hub)
 
     static string Filled(string path) => path
         .Replace("{conference}", SmallEvent.Conference, StringComparison.Ordinal).Replace("{panel}", SmallEvent.Opening, StringComparison.Ordinal)
-        .Replace("{question}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{screen}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
-        .Replace("{session}", SmallEvent.Pitches, StringComparison.Ordinal).Replace("{pitch}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
-        .Replace("{person}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{message}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
+        .Replace("{session}", SmallEvent.Opening, StringComparison.Ordinal).Replace("{person}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
+        .Replace("{stream}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{clap}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
+        .Replace("{reply}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{question}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{screen}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
+        .Replace("{poll}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{item}", "one", StringComparison.Ordinal)
+        .Replace("{pitch}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{message}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
         .Replace("{file}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
+        .Replace("{word}", "one", StringComparison.Ordinal).Replace("{code}", "one", StringComparison.Ordinal)
         .Replace("{kind}", "panel", StringComparison.Ordinal).Replace("{id}", SmallEvent.Opening, StringComparison.Ordinal).Replace("{audience}", "public", StringComparison.Ordinal);
 }

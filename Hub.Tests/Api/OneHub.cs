@@ -23,7 +23,7 @@ public sealed class OneHub : IAsyncLifetime
         Guest = await NewGuest();
     }
 
-    public Task<Attendee> NewGuest() => Attendee.Joined(Process.BaseUrl, Code);
+    public Task<Attendee> NewGuest(string place = "hall") => Attendee.Joined(Process.BaseUrl, Code, place: place);
 
     public ValueTask DisposeAsync() => Process.DisposeAsync();
 }

@@ -115,30 +115,18 @@ public sealed partial class TheWholeStory(Visitors visitors) : IClassFixture<Vis
         var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
         var page = await visitors.Desk();
         await page.GotoAsync($"/join#{await visitors.JoinCode(organiser)}");
-        await TabTo(page, page.GetByLabel("Your name"));
+        await Visitors.TabTo(page, page.GetByLabel("Your name"));
         await page.Keyboard.TypeAsync("Keyboard Kay");
-        await TabTo(page, page.GetByRole(AriaRole.Button, new() { Name = "Join", Exact = true }));
+        await Visitors.TabTo(page, page.GetByRole(AriaRole.Button, new() { Name = "Join", Exact = true }));
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Programme" }).First).ToBeVisibleAsync();
         await page.GotoAsync($"/#/panel/{Panel}");
-        await TabTo(page, page.GetByLabel("Your question"));
+        await Visitors.TabTo(page, page.GetByLabel("Your question"));
         await page.Keyboard.TypeAsync("Asked without a mouse");
-        await TabTo(page, page.GetByRole(AriaRole.Button, new() { Name = "Send question" }));
+        await Visitors.TabTo(page, page.GetByRole(AriaRole.Button, new() { Name = "Send question" }));
         await page.Keyboard.PressAsync("Enter");
 
         await Expect(page.GetByText("Waiting for the moderator")).ToBeVisibleAsync();
-    }
-
-    static async Task TabTo(IPage page, ILocator target)
-    {
-        await target.WaitForAsync();
-        for (var i = 0; i < 60; i++)
-        {
-            if (await target.EvaluateAsync<bool>("e => e === document.activeElement"))
-                return;
-            await page.Keyboard.PressAsync("Tab");
-        }
-        Assert.Fail($"The Tab key does not lead to {target}.");
     }
 
     static async Task<string> StaffToken(IPage organiser, string role)

@@ -43,6 +43,8 @@ public sealed partial class Visitors : IAsyncLifetime
 
     public Task<IPage> Desk(string locale = "en-GB", bool dark = false) => Page(1280, 860, locale, dark);
 
+    public Task<IPage> Tablet(string locale = "en-GB", bool dark = false) => Page(820, 1180, locale, dark, touch: true);
+
     public Task<IPage> Screen(string locale = "en-GB") => Page(1920, 1080, locale, dark: true);
 
     async Task<IPage> Page(int width, int height, string locale, bool dark, bool touch = false)
@@ -77,31 +79,59 @@ public sealed partial class Visitors : IAsyncLifetime
         return (await answer.JsonAsync())!.Value.GetProperty("code").GetString()!;
     }
 
-    /// <summary>Joins by the code, as a guest in the hall.</summary>
-    public async Task<IPage> Joined(IPage page, IPage organiser, string? name)
+    /// <summary>Joins by the code, as a guest in the hall or far away; on a page in English.</summary>
+    public async Task<IPage> Joined(IPage page, IPage organiser, string? name, bool remote = false)
     {
         await page.GotoAsync($"/join#{await JoinCode(organiser)}");
         if (name is not null)
             await page.GetByLabel("Your name").FillAsync(name);
+        if (remote)
+            await page.GetByText("I follow remotely").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Join", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "Programme" }).First.WaitForAsync();
         return page;
     }
 
-    /// <summary>A venue screen, paired by the code that it shows.</summary>
-    public async Task<IPage> PairedScreen(IPage organiser, string name)
+    /// <summary>A venue screen, or an overlay with an address of its own, paired by the code that it shows.</summary>
+    public async Task<IPage> PairedScreen(IPage organiser, string name, string address = "/screen")
     {
         var screen = await Screen();
         var begun = screen.WaitForResponseAsync(r => r.Url.EndsWith("/api/screens", StringComparison.Ordinal));
-        await screen.GotoAsync("/screen");
+        await screen.GotoAsync(address);
         var code = (await (await begun).JsonAsync())!.Value.GetProperty("code").GetString()!;
         await screen.GetByText(code).WaitForAsync();
+        await Pair(organiser, code, name);
+        await screen.GetByText(code).WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        return screen;
+    }
+
+    public static async Task Pair(IPage organiser, string code, string name)
+    {
         await organiser.GotoAsync("/organise#/screens");
         await organiser.GetByLabel("Pairing code").FillAsync(code);
         await organiser.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
         await organiser.GetByRole(AriaRole.Button, new() { Name = "Pair", Exact = true }).ClickAsync();
-        await screen.GetByText(code).WaitForAsync(new() { State = WaitForSelectorState.Hidden });
-        return screen;
+    }
+
+    /// <summary>The page of a panel.</summary>
+    public static async Task<IPage> At(string panel, IPage page)
+    {
+        await page.GotoAsync($"/#/panel/{panel}");
+        await page.Locator("#question").WaitForAsync();
+        return page;
+    }
+
+    /// <summary>Presses Tab until the focus is there.</summary>
+    public static async Task TabTo(IPage page, ILocator target)
+    {
+        await target.WaitForAsync();
+        for (var i = 0; i < 60; i++)
+        {
+            if (await target.EvaluateAsync<bool>("e => e === document.activeElement"))
+                return;
+            await page.Keyboard.PressAsync("Tab");
+        }
+        Assert.Fail($"The Tab key does not lead to {target}.");
     }
 
     /// <summary>Sets what a screen shows, on the organiser's page in English.</summary>
@@ -130,5 +160,12 @@ public sealed partial class Visitors : IAsyncLifetime
     {
         if (Environment.GetEnvironmentVariable("HUB_PICTURES") is { Length: > 0 } folder)
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") });
+    }
+
+    /// <summary>The same of the whole page, also of what one has to scroll to.</summary>
+    public static async Task Whole(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("HUB_PICTURES") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
     }
 }

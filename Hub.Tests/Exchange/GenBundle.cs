@@ -35,7 +35,8 @@ static class GenBundle
         from offers in Words
         from seeks in Words
         from position in Maybe(Text)
-        select new Person(id, name, organisation, email, place, role, kind, region, country, languages, topics, offers, seeks, position);
+        from pace in Gen.OneOf<double?>(null, 1, 1.5, 10)
+        select new Person(id, name, organisation, email, place, role, kind, region, country, languages, topics, offers, seeks, position, pace);
 
     static Gen<Session> Sessions(IReadOnlyList<Room> rooms, IReadOnlyList<Person> people) =>
         from id in Slug

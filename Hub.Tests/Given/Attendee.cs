@@ -20,11 +20,11 @@ public sealed class Attendee(string baseUrl)
 
     public PersonId Person { get; private set; } = new(Guid.CreateVersion7());
 
-    public static async Task<Attendee> Joined(string baseUrl, string code, PersonId? person = null)
+    public static async Task<Attendee> Joined(string baseUrl, string code, PersonId? person = null, string place = "hall")
     {
         var guest = new Attendee(baseUrl);
         guest.Person = person ?? guest.Person;
-        (await guest.Join(code)).Accepted();
+        (await guest.Join(code, place)).Accepted();
         return guest;
     }
 
@@ -59,6 +59,21 @@ public sealed class Attendee(string baseUrl)
     public Task<Reply> TakeVoteBack(string panel, QuestionId question) => Send(HttpMethod.Delete, $"{Of(panel, question)}/vote");
 
     public Task<Reply> Move(string panel, QuestionId question, string from, string to) => Send(HttpMethod.Post, $"{Of(panel, question)}/move", new { from, to });
+
+    /// <summary>Something about a panel, such as "PUT next".</summary>
+    public Task<Reply> AtPanel(string panel, string what, object? body = null) =>
+        what.Split(' ') is [var method, var path] ? Send(new(method), $"/api/conferences/{SmallEvent.Conference}/panels/{panel}/{path}", body) : throw new ArgumentException(what);
+
+    /// <summary>Something about the stage of a panel, such as "PUT hand".</summary>
+    public Task<Reply> AtStage(string panel, string what, object? body = null) =>
+        what.Split(' ') is [var method, var path] ? Send(new(method), $"/api/conferences/{SmallEvent.Conference}/stages/{panel}/{path}", body) : throw new ArgumentException(what);
+
+    /// <summary>Something about a poll, such as "POST open"; "PUT" alone writes it.</summary>
+    public Task<Reply> AtPoll(PollId poll, string what, object? body = null)
+    {
+        var (method, path) = what.Split(' ') is [var verb, var more] ? (verb, $"/{more}") : (what, "");
+        return Send(new(method), $"/api/conferences/{SmallEvent.Conference}/polls/{poll}{path}", body);
+    }
 
     public Task<Reply> Import(JsonNode bundle) => Send(HttpMethod.Post, $"/api/conferences/{SmallEvent.Conference}/import?format=bundle",
         new ByteArrayContent(Encoding.UTF8.GetBytes(bundle.ToJsonString())) { Headers = { ContentType = new("application/octet-stream") } });

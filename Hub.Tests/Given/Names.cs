@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Hub.Grains.Live;
+using Hub.Grains.Panels;
 using Hub.Grains.Pitches;
 
 namespace Hub.Tests.Given;
@@ -14,7 +15,15 @@ public static class Names
 
     public static QuestionId Question(string name) => new(Of($"question {name}"));
 
+    public static ReplyId Reply(string name) => new(Of($"reply {name}"));
+
     public static ScreenId Screen(string name) => new(Of($"screen {name}"));
+
+    public static BroadcastId Stream(string name) => new(Of($"stream {name}"));
+
+    public static ClapId Clap(string name) => new(Of($"clap {name}"));
+
+    public static PollId Poll(string name) => new(Of($"poll {name}"));
 
     public static PitchId Pitch(string name) => new(Of($"pitch {name}"));
 

@@ -31,5 +31,9 @@ public static class SmallEvent
 
     public static string Topic(string panel, string audience = "public") => $"panel/{Conference}/{panel}/{audience}";
 
+    public static string Stage(string panel, string audience = "public") => $"stage/{Conference}/{panel}/{audience}";
+
+    public static string Poll(Hub.Grains.Live.PollId poll, string audience = "public") => $"poll/{Conference}/{poll}/{audience}";
+
     public static string Programme(string audience = "public") => $"conference/{Conference}/programme/{audience}";
 }

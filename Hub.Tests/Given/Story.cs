@@ -16,6 +16,11 @@ public class Story<TDecider, TViews, TState, TCommand, TEvent>
 
     public DateTimeOffset Now { get; private set; } = Noon;
 
+    /// <summary>Time in which nothing is asked, beside the second of each command.</summary>
+    public void Passes(double seconds) => Now = Now.AddSeconds(seconds);
+
+    public void Passes(TimeSpan time) => Now += time;
+
     public Decision<TEvent> Do(PersonId who, TCommand command, bool staff = false) => Do(new Caller(who, staff), command);
 
     public Decision<TEvent> Do(Caller caller, TCommand command)
@@ -27,8 +32,6 @@ public class Story<TDecider, TViews, TState, TCommand, TEvent>
         Events.AddRange(decision.Events);
         return decision;
     }
-
-    public void Passes(TimeSpan time) => Now += time;
 
     public JsonObject View(Audience audience) => LiveViews<TViews, TState, TEvent>.Whole(State, audience);
 }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Hub.Grains.Live;
 using Hub.Grains.Panels;
+using Hub.Grains.Polls;
+using Hub.Grains.Stages;
 using Hub.Grains.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -43,7 +45,13 @@ public sealed class TestGrains : IPushOut, IAsyncDisposable
         return grains;
     }
 
-    public IPanelGrain Panel(string session) => cluster.GetSiloServiceProvider().GetRequiredService<IGrainFactory>().GetGrain<IPanelGrain>($"test/{session}");
+    public IPanelGrain Panel(string session) => Factory.GetGrain<IPanelGrain>($"test/{session}");
+
+    public IStageGrain Stage(string session) => Factory.GetGrain<IStageGrain>($"test/{session}");
+
+    public IPollGrain Poll(PollId poll) => Factory.GetGrain<IPollGrain>($"test/{poll}");
+
+    IGrainFactory Factory => cluster.GetSiloServiceProvider().GetRequiredService<IGrainFactory>();
 
     /// <summary>Ends the activation; the next call begins another, which reads the journal.</summary>
     public Task Deactivate(IAddressable grain) => cluster.DeactivateAsync(grain);

@@ -14,9 +14,9 @@ public sealed class ModeratingQuestions
     [Fact]
     public void A_move_made_twice_is_made_once()
     {
-        panel.Moves(first, Approved, Rejected).Happened();
+        panel.Moves(first, Approved, Declined).Happened();
 
-        panel.Moves(first, Approved, Rejected).DecidesNothing();
+        panel.Moves(first, Approved, Declined).DecidesNothing();
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class ModeratingQuestions
     {
         panel.Moves(first, Approved, OnStage);
 
-        var refused = panel.Moves(first, Pending, Rejected);
+        var refused = panel.Moves(first, Pending, Declined);
 
         refused.IsRefused("stale-state");
         Assert.Contains("on stage", refused.Refusal!.Sentence);
@@ -48,10 +48,10 @@ public sealed class ModeratingQuestions
     [Fact]
     public void Undo_takes_a_move_back()
     {
-        panel.Moves(first, Approved, Rejected);
+        panel.Moves(first, Approved, Declined);
 
-        panel.Undoes(first, Rejected, Approved).Happened();
-        panel.Undoes(first, Rejected, Approved).DecidesNothing();
+        panel.Undoes(first, Declined, Approved).Happened();
+        panel.Undoes(first, Declined, Approved).DecidesNothing();
 
         Assert.Equal(Approved, panel[first].Status);
     }
@@ -95,7 +95,7 @@ public sealed class ModeratingQuestions
     [Fact]
     public void Only_the_last_move_is_undone()
     {
-        panel.Undoes(first, Approved, Rejected).IsRefused("stale-state");
+        panel.Undoes(first, Approved, Declined).IsRefused("stale-state");
         panel.Moves(first, Approved, Answered);
         panel.Undoes(first, Answered, Pending).IsRefused("stale-state");
         panel.Undoes(first, Answered, Approved).Happened();

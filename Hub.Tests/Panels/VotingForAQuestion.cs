@@ -46,7 +46,7 @@ public sealed class VotingForAQuestion
 
     [Theory]
     [InlineData(QuestionStatus.Pending)]
-    [InlineData(QuestionStatus.Rejected)]
+    [InlineData(QuestionStatus.Declined)]
     public void What_is_not_public_cannot_be_voted_for_nor_found_out_about(QuestionStatus status)
     {
         panel.Moves(first, QuestionStatus.Approved, status);

@@ -4,6 +4,7 @@ import type { Member } from '../ui/StaffGate';
 import { Loading } from '../ui/ConnectionBar';
 import { useTopic } from '../ui/hooks';
 import { route } from '../ui/router';
+import { later } from '../ui/later';
 import { Shell } from '../ui/Shell';
 import { codeGiven, entering } from './arriving';
 import { Entering } from './Entering';
@@ -11,6 +12,8 @@ import { JoinForm } from './JoinForm';
 import { PanelPage } from './PanelPage';
 import { Profile } from './Profile';
 import { Programme } from './Programme';
+
+const SpeakView = later(() => import('./speak/SpeakView').then(module => module.SpeakView));
 
 export function App() {
   const who = me.value;
@@ -28,6 +31,7 @@ function Event({ who }: { who: Member }) {
     <Shell event={view?.about?.title ?? who.title} settings={<Profile who={who} />}>
       {!view && !programme.refused.value ? <Loading />
         : place === 'panel' && id ? <PanelPage key={id} who={who} programme={view ?? {}} session={id} />
+        : place === 'speak' && id ? <SpeakView key={id} who={who} programme={view ?? {}} session={id} />
         : <Programme programme={view ?? {}} />}
     </Shell>
   );

@@ -1,72 +1,36 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { common } from '../i18n/words';
-import type { MyPanelView } from '../live/views';
-import { Dialog } from '../ui/Dialog';
-import type { Member } from '../ui/StaffGate';
-import { forget, outgoing, withdraw, type Outgoing } from './asking';
-import { draftFor } from './drafts';
-import { words } from './words';
+import { forget, outgoing } from './asking';
+import type { Here } from './here';
+import { OnTheWay } from './OnTheWay';
+import { OwnQuestion } from './OwnQuestion';
+import { qa } from './words';
 
-interface Props { who: Member; session: string; view: MyPanelView }
-
-const looks = { pending: 'accent', approved: 'good', 'on-stage': 'stage', answered: '', rejected: '', withdrawn: '' } as const;
+/** Older ones are folded, so that who asks much still finds the list. */
+const LATEST = 3;
 
 /** One's own questions: on the way, waiting, taken up or not. */
-export function Mine({ who, session, view }: Props) {
-  const text = words.value.panel;
-  const asking = useSignal<string | null>(null);
-  const mine = Object.entries(view.mine ?? {}).sort((a, b) => Date.parse(b[1].askedAt) - Date.parse(a[1].askedAt));
-  const onTheWay = outgoing.value.filter(q => q.panel === session && !(q.id in (view.mine ?? {})));
-  useEffect(() => forget(outgoing.value.filter(q => q.taken && q.id in (view.mine ?? {})).map(q => q.id)), [view.mine, outgoing.value]);
-  if (mine.length + onTheWay.length === 0) return null;
+export function Mine({ here }: { here: Here }) {
+  const text = qa.value;
+  const all = useSignal(false);
+  const there = here.my.value.mine ?? {};
+  const ids = Object.keys(there).sort((a, b) => Date.parse(there[b]!.askedAt) - Date.parse(there[a]!.askedAt));
+  const onTheWay = outgoing.value.filter(q => q.panel === here.session && !(q.id in there));
+  useEffect(() => forget(outgoing.value.filter(q => q.taken && q.id in there).map(q => q.id)), [there, outgoing.value]);
+  if (ids.length + onTheWay.length === 0) return null;
+  const unfold = (): void => {
+    all.value = true;
+    requestAnimationFrame(() => document.getElementById(`own-${ids[LATEST]}`)?.focus());
+  };
+  const shown = all.value ? ids : ids.slice(0, LATEST);
   return (
     <section class="stack" aria-labelledby="mine">
-      <h2 id="mine">{text.yours}</h2>
+      <h2 id="mine">{text.own.title}</h2>
       <ul class="stack tight">
-        {[...onTheWay].reverse().map(q => <li key={q.id} class="card own"><OnTheWay question={q} who={who} /></li>)}
-        {mine.map(([id, question]) => {
-          const status = view.standing?.[id]?.status ?? 'pending';
-          return (
-            <li key={id} class="card own">
-              <p class="pre">{question.text}</p>
-              <p class="row spread">
-                <span class={`badge ${looks[status]}`}>{text.status[status]}</span>
-                {(status === 'pending' || status === 'approved') && <button type="button" class="button quiet" onClick={() => void (asking.value = id)}>{text.withdraw}</button>}
-              </p>
-            </li>
-          );
-        })}
+        {[...onTheWay].reverse().map(q => <li key={q.id} class="card own"><OnTheWay question={q} here={here} /></li>)}
+        {shown.map(id => <li key={id} class="card own" id={`own-${id}`} tabIndex={-1}><OwnQuestion here={here} id={id} /></li>)}
       </ul>
-      {asking.value && (
-        <Dialog title={text.withdrawTitle} onClose={() => void (asking.value = null)}>
-          <div class="stack">
-            <p class="pre">{view.mine?.[asking.value]?.text}</p>
-            <div class="row">
-              <button type="button" class="button danger primary" onClick={() => { void withdraw(session, asking.value!); asking.value = null; }}>{text.withdrawYes}</button>
-              <button type="button" class="button" onClick={() => void (asking.value = null)}>{common.value.cancel}</button>
-            </div>
-          </div>
-        </Dialog>
-      )}
+      {ids.length > shown.length && <p><button type="button" class="button" onClick={unfold}>{text.list.more(ids.length - shown.length)}</button></p>}
     </section>
-  );
-}
-
-/** Not confirmed yet. A refused one goes back into the form, where it can be mended. */
-function OnTheWay({ question, who }: { question: Outgoing; who: Member }) {
-  const text = words.value.panel;
-  const mend = (): void => {
-    const { write } = draftFor(who.conference, question.panel, question.named);
-    write({ text: question.text, named: question.named });
-    forget([question.id]);
-  };
-  return (
-    <>
-      <p class="pre">{question.text}</p>
-      {question.refused
-        ? <div class="row spread"><p class="fault" role="alert">{question.refused}</p><button type="button" class="button" onClick={mend}>{text.mend}</button></div>
-        : <p class="row small soft"><span class="pulse" />{question.trouble ? text.trying : text.sending}</p>}
-    </>
   );
 }

@@ -1,15 +1,19 @@
-import { Author } from '../ui/Author';
 import { Icon } from '../ui/Icon';
-import type { Question } from './questions';
-import { words } from './words';
+import { cardId } from './finding';
+import type { Here } from './here';
+import { Asker, Facets } from './QuestionFacts';
+import { qa } from './words';
 
-export function OnStage({ question, conference }: { question: Question; conference: string }) {
-  const text = words.value.panel;
+/** The question that is being answered now. */
+export function OnStage({ here }: { here: Here }) {
+  const id = here.panel.value.onStage;
+  const question = id ? here.byId.value.get(id) : undefined;
+  if (!question) return null;
   return (
-    <section class="on-stage" aria-labelledby="on-stage">
-      <h2 id="on-stage"><Icon name="stage" />{text.onStage}</h2>
-      <p class="question pre">{question.text}</p>
-      <p class="meta"><Author conference={conference} person={question.author} /><span>{text.votes(question.votes)}</span></p>
+    <section class="on-stage" aria-labelledby="on-stage" id={cardId(question.id)} tabIndex={-1}>
+      <h2 id="on-stage"><Icon name="stage" />{qa.value.onStage}</h2>
+      <p class="question pre" lang={question.language}>{question.text}</p>
+      <p class="meta"><Asker here={here} question={question} /><span>{qa.value.card.votes(question.votes)}</span><Facets here={here} question={question} /></p>
     </section>
   );
 }

@@ -1,21 +1,25 @@
 import { useEffect } from 'preact/hooks';
-import { clock, day } from '../i18n/format';
-import { common } from '../i18n/words';
-import { inOrder } from '../live/programme';
-import { topics, type MyPanelView, type PanelView, type ProgrammeView, type Session } from '../live/views';
+import type { ProgrammeView } from '../live/views';
 import { Loading } from '../ui/ConnectionBar';
-import { Icon, kindIcons } from '../ui/Icon';
-import { useHeading, useTopic } from '../ui/hooks';
+import { useHeading } from '../ui/hooks';
+import { Icon } from '../ui/Icon';
+import { later } from '../ui/later';
 import { href } from '../ui/router';
-import { Author } from '../ui/Author';
 import type { Member } from '../ui/StaffGate';
+import { Answered } from './Answered';
 import { AskForm } from './AskForm';
+import { openOutbox } from './asking';
+import { Facts } from './Facts';
+import { useHere } from './here';
 import { Mine } from './Mine';
+import { Next } from './Next';
 import { OnStage } from './OnStage';
 import { QuestionList } from './QuestionList';
-import { questionsOf } from './questions';
-import { confirmVotes, wanted } from './voting';
+import { Beside } from './stage/Beside';
+import { confirmVotes, openVotes } from './voting';
 import { words } from './words';
+
+const Polls = later(() => import('./polls/Polls').then(module => module.Polls), () => null);
 
 interface Props { who: Member; programme: ProgrammeView; session: string }
 
@@ -28,56 +32,30 @@ export function PanelPage({ who, programme, session: id }: Props) {
       <div class="stack tight">
         <p><a class="backlink" href={href()}><Icon name="back" />{text.back}</a></p>
         <h1 {...heading}>{session?.title ?? text.gone}</h1>
-        {session && <Facts session={session} programme={programme} conference={who.conference} />}
+        {session && <Facts who={who} id={id} session={session} programme={programme} />}
       </div>
-      {session?.kind === 'panel' && <Questions who={who} session={id} />}
+      {session?.kind === 'panel' && <Beside who={who} id={id} title={session.title}><Panel who={who} programme={programme} session={id} /></Beside>}
       {session && session.kind !== 'panel' && <p class="empty">{text.notPanel}</p>}
     </div>
   );
 }
 
-function Facts({ session, programme, conference }: { session: Session; programme: ProgrammeView; conference: string }) {
-  const zone = programme.about?.timeZone;
-  const room = session.room && programme.rooms?.[session.room]?.name;
-  const speakers = inOrder(session.speakers);
-  const list = (brief: boolean) => speakers.length > 0 && (
-    <ul class="speakers">{speakers.map(person => <li key={person}><Author conference={conference} person={person} brief={brief} /></li>)}</ul>
-  );
+/** What happens in a panel, part by part. */
+function Panel({ who, programme, session }: Props) {
+  const here = useHere(who, session, programme);
+  openOutbox(who.conference, who.person);
+  openVotes(who.conference, who.person);
+  useEffect(() => here.my.subscribe(my => confirmVotes(my.votes ?? {})), [here]);
+  if (!here.ready.value) return here.refused.value ? <p class="empty">{words.value.panel.gone}</p> : <Loading />;
   return (
     <>
-      <p class="meta">
-        <span class="kind"><Icon name={kindIcons[session.kind]} />{common.value.kinds[session.kind]}</span>
-        <span>{day(session.start, zone)}, {clock(session.start, zone)}–{clock(session.end, zone)}</span>
-        {room && <span>{room}</span>}
-        {session.state !== 'scheduled' && <span class="badge bad">{common.value.states[session.state]}</span>}
-      </p>
-      {list(true)}
-      {(session.abstract || speakers.length > 0) && (
-        <details>
-          <summary>{words.value.programme.about}</summary>
-          {list(false)}
-          <p class="pre">{session.abstract}</p>
-        </details>
-      )}
-    </>
-  );
-}
-
-function Questions({ who, session }: { who: Member; session: string }) {
-  const panel = useTopic<PanelView>(topics.panel(who.conference, session));
-  const my = useTopic<MyPanelView>(topics.myPanel(who.conference, session, who.person));
-  const mine = my.view.value ?? {};
-  useEffect(() => confirmVotes(mine.votes ?? {}), [mine.votes]);
-  if (!panel.view.value) return panel.refused.value ? <p class="empty">{words.value.panel.gone}</p> : <Loading />;
-  const questions = questionsOf(panel.view.value, mine, wanted.value);
-  const onStage = questions.find(q => q.status === 'on-stage');
-  const context = { who, session };
-  return (
-    <>
-      {onStage && <OnStage question={onStage} conference={who.conference} />}
-      <AskForm {...context} longest={panel.view.value.panel?.longestText ?? 500} />
-      <Mine {...context} view={mine} />
-      <QuestionList {...context} questions={questions.filter(q => q.status === 'approved' || q.status === 'answered')} />
+      <OnStage here={here} />
+      <Next here={here} />
+      <Polls who={who} session={session} />
+      <AskForm here={here} />
+      <Mine here={here} />
+      <QuestionList here={here} />
+      <Answered here={here} />
     </>
   );
 }

@@ -1,39 +1,59 @@
-import { ago, number } from '../i18n/format';
-import { now } from '../live/clock';
-import { Author } from '../ui/Author';
+import { useSignal } from '@preact/signals';
+import { number } from '../i18n/format';
 import { Icon } from '../ui/Icon';
-import type { Member } from '../ui/StaffGate';
+import { cardId } from './finding';
+import { at, type Here } from './here';
+import { Asker, Facets } from './QuestionFacts';
 import type { Question } from './questions';
+import { Replies } from './Replies';
+import { Reply } from './Reply';
+import { ReportDialog } from './ReportDialog';
 import { vote } from './voting';
-import { words } from './words';
+import { qa } from './words';
 
-interface Props { who: Member; session: string; question: Question | undefined; here: boolean }
+interface Props { here: Here; question: Question; there: boolean; why?: string | undefined }
 
-/** One question and its votes. `here`: still in the list; else its place is kept, but there is nothing to tap. */
-export function QuestionCard({ who, session, question, here }: Props) {
-  const text = words.value.panel;
-  if (!question) return null;
-  const { id, voted, votes, status } = question;
-  const open = here && status === 'approved';
+/** One question, its votes, and what has been replied. Drawn again only when something of it has changed. */
+export function QuestionCard({ here, question, there, why }: Props) {
+  const text = qa.value;
+  const reporting = useSignal(false);
+  const { id, status } = question;
+  const open = there && status === 'approved';
   return (
-    <article class={here ? 'card question-card' : 'card question-card gone'}>
-      <div class="grow stack tight">
-        <p class="pre" id={`q-${id}`}>{question.text}</p>
-        <p class="meta small">
-          <Author conference={who.conference} person={question.author} />
-          <time dateTime={question.askedAt}>{ago(question.askedAt, now.value)}</time>
-          {question.mine && <span class="badge accent">{text.yoursBadge}</span>}
-          {!here && <span class="badge">{text.gonePlaceholder}</span>}
-        </p>
+    <article class={there ? 'card question-card' : 'card question-card gone'} id={cardId(id)} tabIndex={-1} aria-labelledby={`q-${id}`}>
+      <div>
+        {why && <p class="why">{why}</p>}
+        <p class="pre words" id={`q-${id}`} lang={question.language}>{question.text}</p>
       </div>
-      {open
-        ? (
-          <button type="button" class="vote" aria-pressed={voted} aria-label={`${text.vote}, ${text.votes(votes)}`} aria-describedby={`q-${id}`}
-            onClick={() => void vote(who.conference, session, id, !voted)}>
-            <Icon name="up" /><span>{number(votes)}</span>
-          </button>
-        )
-        : <span class="vote still"><span class="hidden">{text.votes(votes)}</span><span aria-hidden="true">{number(votes)}</span></span>}
+      <Votes here={here} question={question} open={open} />
+      <div class="foot">
+        <p class="meta small">
+          <Asker here={here} question={question} />
+          <Facets here={here} question={question} />
+          {question.mine && <span class="badge accent">{text.card.yours}</span>}
+          {question.inWriting && <span class="badge good">{text.card.inWriting}</span>}
+          {!there && <span class="badge">{text.card.gone}</span>}
+          {question.reported && <span class="badge">{text.report.done}</span>}
+        </p>
+        {open && !question.mine && !question.reported && (
+          <button type="button" class="button quiet icon-only flag" aria-label={text.report.button} aria-describedby={`q-${id}`}
+            onClick={() => void (reporting.value = true)}><Icon name="flag" /></button>
+        )}
+      </div>
+      <Replies here={here} question={id} />
+      {there && here.role.value && <Reply here={here} question={question} />}
+      {reporting.value && <ReportDialog at={at(here, id)} text={question.text} onClose={() => void (reporting.value = false)} />}
     </article>
+  );
+}
+
+function Votes({ here, question: { id, votes, voted }, open }: { here: Here; question: Question; open: boolean }) {
+  const text = qa.value.card;
+  if (!open) return <span class="vote still"><span class="hidden">{text.votes(votes)}</span><span aria-hidden="true">{number(votes)}</span></span>;
+  return (
+    <button type="button" class="vote" aria-pressed={voted} aria-label={`${text.vote}, ${text.votes(votes)}`} aria-describedby={`q-${id}`}
+      onClick={() => void vote(here.session, id, !voted)}>
+      <Icon name="up" /><span>{number(votes)}</span>
+    </button>
   );
 }

@@ -4,6 +4,7 @@ import { asProblem, Problem } from '../live/problem';
 import { insist } from '../live/retry';
 import { become, findOut, me } from '../live/session';
 import { uuidv7 } from '../live/uuid';
+import { restartLive } from '../live/watching';
 
 /** What the address wants of us: a code to join with, a link to enter by, or nothing. */
 export const codeGiven = signal('');
@@ -65,8 +66,14 @@ async function switchTo(who: Me): Promise<void> {
   settleIn();
 }
 
-export async function changeMe(name: string, place: Place): Promise<void> {
-  me.value = await ask(api.PUT('/api/me', { body: { place, ...(name.trim() && { name }) } }));
+/** How much of the usual time somebody needs to answer. */
+export type Pace = 1 | 1.5 | 10;
+
+export async function changeMe(name: string, place: Place, pace?: Pace): Promise<void> {
+  const before = me.value?.place;
+  me.value = await ask(api.PUT('/api/me', { body: { place, ...(name.trim() && { name }), ...(pace && { pace }) } }));
+  // The connection counts for where its cookie said one was; the hub's own word to this page may have come before the new cookie.
+  if (place !== before) void restartLive();
 }
 
 export async function leave(): Promise<void> {

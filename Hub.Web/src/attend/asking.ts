@@ -2,21 +2,24 @@ import { signal } from '@preact/signals';
 import { sentence } from '../i18n/words';
 import { api, ask } from '../live/client';
 import { isObject } from '../live/mergePatch';
-import { asProblem, type Problem } from '../live/problem';
+import { asProblem } from '../live/problem';
 import { insist } from '../live/retry';
-import { keep, recall } from '../live/store';
+import { isText, keep, recall } from '../live/store';
 import { uuidv7 } from '../live/uuid';
-import { toastProblem } from '../ui/toasts';
+
+/** What one asks: named or not, in a language of the event, to one of the panel's speakers or to all of them. */
+export interface Asked { text: string; named: boolean; language?: string; to?: string }
 
 /** A question on its way. It is kept until the server has it, under one id: sent twice it still is one question. */
-export interface Outgoing { id: string; panel: string; text: string; named: boolean; trouble?: boolean; refused?: string; taken?: boolean }
+export interface Outgoing extends Asked { id: string; panel: string; trouble?: boolean; refused?: string; taken?: boolean }
 
 export const outgoing = signal<readonly Outgoing[]>([]);
 let conference = '';
 let key = '';
 
-const isOutgoing = (value: unknown): value is Outgoing =>
-  isObject(value) && ['id', 'panel', 'text'].every(k => typeof value[k] === 'string') && typeof value['named'] === 'boolean';
+const isOutgoing = (value: unknown): value is Outgoing & Record<string, never> =>
+  isObject(value) && ['id', 'panel', 'text'].every(k => isText(value[k])) && typeof value['named'] === 'boolean'
+  && ['language', 'to'].every(k => value[k] === undefined || isText(value[k]));
 const areOutgoing = (value: unknown): value is Outgoing[] => Array.isArray(value) && value.every(isOutgoing);
 
 /** Takes up what an earlier page had not got through. */
@@ -24,30 +27,31 @@ export function openOutbox(ofConference: string, person: string): void {
   const its = `hub.outbox.${ofConference}.${person}`;
   if (its === key) return;
   [conference, key] = [ofConference, its];
-  outgoing.value = recall<Outgoing[]>(key, [], areOutgoing).map(({ id, panel, text, named }) => ({ id, panel, text, named }));
+  outgoing.value = recall<Outgoing[]>(key, [], areOutgoing).map(({ trouble: _, ...question }) => question);
   outgoing.value.forEach(question => void send(question));
 }
 
 /** Gives back the id under which its way can be followed. */
-export function askQuestion(panel: string, text: string, named: boolean): string {
-  const question: Outgoing = { id: uuidv7(), panel, text, named };
+export function askQuestion(panel: string, asked: Asked): string {
+  const question: Outgoing = { id: uuidv7(), panel, ...asked };
   put([...outgoing.value, question]);
   void send(question);
   return question.id;
 }
 
-async function send({ id, panel, text, named }: Outgoing): Promise<void> {
+async function send({ id, panel, text, named, language, to }: Outgoing): Promise<void> {
   const path = { conference, panel, question: id };
+  const body = { text, named, ...(language && { language }), ...(to && { to }) };
   try {
     await insist(
-      () => ask(api.PUT('/api/conferences/{conference}/panels/{panel}/questions/{question}', { params: { path }, body: { text, named } })),
+      () => ask(api.PUT('/api/conferences/{conference}/panels/{panel}/questions/{question}', { params: { path }, body })),
       () => change(id, { trouble: true }),
     );
     change(id, { taken: true, trouble: false });
     // The push that shows it takes it out; should it have been withdrawn before that, nothing will.
     setTimeout(() => forget([id]), 20_000);
   } catch (error) {
-    change(id, { refused: sentence(asProblem(error) as Problem) });
+    change(id, { refused: sentence(asProblem(error)) });
   }
 }
 
@@ -62,9 +66,4 @@ function put(questions: readonly Outgoing[]): void {
   outgoing.value = questions;
   const open = questions.filter(q => !q.taken && !q.refused);
   keep(key, open.length ? open : null);
-}
-
-export async function withdraw(panel: string, id: string): Promise<void> {
-  const path = { conference, panel, question: id };
-  await insist(() => ask(api.DELETE('/api/conferences/{conference}/panels/{panel}/questions/{question}', { params: { path } }))).catch(toastProblem);
 }

@@ -1,28 +1,37 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** The order on screen, brought up to date without moving anything: what is there keeps its place, what is new comes last. */
-export const keepPlaces = (shown: readonly string[], wanted: readonly string[]): string[] => {
+export const keepPlaces = (shown: readonly string[], wanted: readonly string[]): readonly string[] => {
   const there = new Set(shown);
-  return [...shown, ...wanted.filter(id => !there.has(id))];
+  const more = wanted.filter(id => !there.has(id));
+  return more.length ? [...shown, ...more] : shown;
 };
 
+const sameOrder = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((id, i) => id === b[i]);
+
 const QUIET = 2_500;
+const LOOKS = 500;
+
+interface Calm { ids: readonly string[]; changed: boolean; settle: () => void; ref: (element: HTMLElement | null) => void }
 
 /**
- * A list that does not jump under a thumb: it is sorted anew only when nobody has touched, scrolled or pointed for a while,
- * or when they choose another order. What has left the list keeps its place until then.
+ * A list that does not jump under a thumb: it is sorted anew only when nobody has touched, scrolled or pointed for a while and its
+ * beginning is in sight, or when they choose another order. What has left the list keeps its place until then.
  */
-export function useCalmOrder(wanted: readonly string[], order: string): { ids: string[]; changed: boolean; settle: () => void; ref: (element: HTMLElement | null) => void } {
-  const shown = useRef<string[]>([...wanted]);
+export function useCalmOrder(wanted: readonly string[], order: string): Calm {
+  const shown = useRef(wanted);
+  const latest = useRef(wanted);
   const chosen = useRef(order);
   const touched = useRef(0);
   const [, redraw] = useState(0);
   const element = useRef<HTMLElement | null>(null);
-  if (chosen.current !== order || shown.current.length === 0) [chosen.current, shown.current] = [order, [...wanted]];
+  latest.current = wanted;
+  if (chosen.current !== order || shown.current.length === 0) [chosen.current, shown.current] = [order, wanted];
   shown.current = keepPlaces(shown.current, wanted);
-  const changed = shown.current.join() !== wanted.join();
+  const changed = !sameOrder(shown.current, wanted);
   const settle = (): void => {
-    shown.current = [...wanted];
+    shown.current = latest.current;
+    touched.current = performance.now();
     redraw(n => n + 1);
   };
 
@@ -38,12 +47,15 @@ export function useCalmOrder(wanted: readonly string[], order: string): { ids: s
   useEffect(() => {
     if (!changed) return;
     const timer = setInterval(() => {
-      const busy = element.current?.matches(':hover') && matchMedia('(hover: hover)').matches;
-      const focused = element.current?.querySelector(':focus-visible');
-      if (!busy && !focused && performance.now() - touched.current > QUIET) settle();
-    }, 500);
+      if (element.current && performance.now() - touched.current > QUIET && !inUse(element.current)) settle();
+    }, LOOKS);
     return () => clearInterval(timer);
-  });
+  }, [changed]);
 
   return { ids: shown.current, changed, settle, ref: it => void (element.current = it) };
 }
+
+/** Somebody points at it, is in it by keyboard, or has gone so deep that they would lose what they read. */
+const inUse = (list: HTMLElement): boolean =>
+  (list.matches(':hover') && matchMedia('(hover: hover)').matches) || list.querySelector(':focus-visible') !== null
+  || list.getBoundingClientRect().top < -innerHeight / 2;

@@ -4,7 +4,7 @@ import { isText, keep, recall } from '../live/store';
 export const languages = { en: 'English', de: 'Deutsch' } as const;
 export type Language = keyof typeof languages;
 
-const isLanguage = (value: unknown): value is Language => isText(value) && value in languages;
+export const isLanguage = (value: unknown): value is Language => isText(value) && value in languages;
 const ofBrowser = (): Language => navigator.languages?.map(l => l.slice(0, 2)).find(isLanguage) ?? 'en';
 
 /** The language of this page: as chosen, else as the browser's. */

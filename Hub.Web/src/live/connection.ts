@@ -83,6 +83,7 @@ export class Connection {
   private closed(reason: string): void {
     if (reason === 'too-old') location.reload();
     if (reason === 'forbidden' || reason === 'replaced') this.listener.refused();
+    if (reason === 'moved') void this.anew();
     // slow and going-away: the end of the connection follows, and with it the next try.
   }
 
@@ -115,6 +116,10 @@ export class Connection {
     forgetTimes();
     if (!this.hub) return this.open();
     if (this.hub.state !== HubConnectionState.Connected || (await this.tellTime(1))) return;
+    await this.anew();
+  }
+
+  private async anew(): Promise<void> {
     void this.drop();
     this.failures = 0;
     await this.open();

@@ -23,7 +23,7 @@ export type Asking = 'named' | 'anonymous' | 'both';
 export interface Words {
   text: string; askedAt: string; from: From; author?: string; language?: string; to?: string; labels?: ById<true>; edits?: number;
 }
-/** Staff also see what a move can be taken back to, reports, why a question was held, and into which it was merged. */
+/** Staff also see the reports and what a move can be taken back to; they and the asker see why a question waits, why it was declined, and into which it was merged. */
 export interface Standing {
   status: Status; since: string; votes?: number; inWriting?: true;
   undo?: Status; reports?: number; held?: 'words' | 'reports' | 'edited'; reason?: string; mergedInto?: string;
@@ -90,7 +90,8 @@ export interface StageView {
     startedAt?: string; endsAt?: string; endedAt?: string; speaking?: string; speakingSince?: string; hands: number; handsOpen: boolean;
     message?: string;
   };
-  /** Who is on the panel; `spoken` in ms, without what runs now. */
+  /** Who is on the panel; `spoken` in ms, without what runs now. Not there until a moderator has done something here: until then, and only
+   *  then, it is the speakers of the programme. */
   speakers?: ById<{ order: number; spoken: number }>;
   reactions?: Partial<Record<Reaction, number>>;
   presence?: { hall: number; remote: number };
@@ -99,9 +100,11 @@ export interface StageView {
   polls?: ById<{ order: number; title: string; phase: PollPhase }>;
   /** Staff only. */
   hands?: ById<Hand>;
-  clap?: { id: string; at?: string; taps: number; median?: number };
+  /** While a test of the stream's delay runs: its id for everyone, the rest for the staff. The median is in seconds. */
+  clap?: { id: string; at?: string; taps?: number; median?: number };
 }
-export interface Hand { at: string; from: From; calledAt?: string; about?: string }
+/** `order` is that in which hands went up. */
+export interface Hand { order: number; at: string; from: From; calledAt?: string; about?: string }
 export interface Stream { order: number; kind: 'hls' | 'youtube' | 'vimeo' | 'jitsi' | 'link'; url: string; title?: string; language?: string; captions?: string; delay: number }
 export interface MyStageView { hand?: Hand & { place?: number } }
 

@@ -7,7 +7,7 @@ import { Icon } from '../ui/Icon';
 import { href, route } from '../ui/router';
 import { Shell } from '../ui/Shell';
 import type { Member } from '../ui/StaffGate';
-import { Board } from './Board';
+import { Console } from './Console';
 import { Help } from './Help';
 import { PanelPicker } from './PanelPicker';
 import { words } from './words';
@@ -27,7 +27,7 @@ export function App({ me }: { me: Member }) {
   return (
     <Shell event={view?.about?.title ?? me.title} face={common.value.faces.moderate} broad tools={tools}>
       {!view ? <Loading />
-        : session && id ? <Board key={id} me={me} session={id} title={session.title} event={view.about?.title} onHelp={() => void (help.value = true)} />
+        : session && id ? <Console key={id} me={me} id={id} session={session} programme={view} onHelp={() => void (help.value = true)} />
         : <PanelPicker programme={view} />}
       {help.value && <Help onClose={() => void (help.value = false)} />}
     </Shell>

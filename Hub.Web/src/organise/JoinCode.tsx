@@ -6,8 +6,8 @@ import { Dialog } from '../ui/Dialog';
 import { useHeading } from '../ui/hooks';
 import { readJoin, renewJoinCode } from './actions';
 import type { SectionProps } from './App';
-import { useDoing } from './doing';
-import { Said } from './Said';
+import { useDoing } from '../ui/doing';
+import { Said } from '../ui/Said';
 import { words } from './words';
 
 export function JoinCode({ conference, view }: SectionProps) {

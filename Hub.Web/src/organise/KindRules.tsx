@@ -5,8 +5,8 @@ import { useHeading } from '../ui/hooks';
 import { Icon, kindIcons } from '../ui/Icon';
 import { saveRules } from './actions';
 import type { SectionProps } from './App';
-import { useDoing } from './doing';
-import { Said } from './Said';
+import { useDoing } from '../ui/doing';
+import { Said } from '../ui/Said';
 import { words } from './words';
 
 const fields = ['title', 'track', 'type', 'room'] as const;

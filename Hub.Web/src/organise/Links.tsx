@@ -4,8 +4,8 @@ import { CopyButton } from '../ui/CopyButton';
 import { useHeading } from '../ui/hooks';
 import { downloadPersonalLinks, makeLink } from './actions';
 import type { SectionProps } from './App';
-import { useDoing } from './doing';
-import { Said } from './Said';
+import { useDoing } from '../ui/doing';
+import { Said } from '../ui/Said';
 import { words } from './words';
 
 type Role = 'moderator' | 'organiser';

@@ -2,14 +2,15 @@ import { useSignal } from '@preact/signals';
 import { clock, day } from '../i18n/format';
 import { common } from '../i18n/words';
 import { entries } from '../live/programme';
+import { setScene } from '../live/screens';
 import { topics, type OfPanel, type ProgrammeView, type Scene, type ScreenView } from '../live/views';
 import { Choice } from '../ui/Choice';
 import { Dialog } from '../ui/Dialog';
 import { useTopic } from '../ui/hooks';
 import { Icon } from '../ui/Icon';
-import { releaseScreen, setScene } from './actions';
-import { useDoing } from './doing';
-import { Said } from './Said';
+import { releaseScreen } from './actions';
+import { useDoing } from '../ui/doing';
+import { Said } from '../ui/Said';
 import { words } from './words';
 
 const kinds = ['agenda', 'join', 'stage', 'poll', 'monitor'] as const;

@@ -2,8 +2,9 @@ import { useSignal } from '@preact/signals';
 import { useHeading } from '../ui/hooks';
 import { pairScreen } from './actions';
 import type { SectionProps } from './App';
-import { useDoing } from './doing';
-import { Said } from './Said';
+import { useDoing } from '../ui/doing';
+import { Said } from '../ui/Said';
+import { Overlays } from './Overlays';
 import { ScreenCard } from './ScreenCard';
 import { words } from './words';
 
@@ -20,6 +21,7 @@ export function Screens({ conference, view }: SectionProps) {
         {screens.length === 0 && <p class="empty">{text.none}</p>}
         <ul class="stack">{screens.map(([id, { name }]) => <li key={id}><ScreenCard conference={conference} screen={id} name={name} programme={view} /></li>)}</ul>
       </section>
+      <Overlays programme={view} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { api, ask, type Schemas } from '../live/client';
-import type { Rule, Scene } from '../live/views';
+import type { Rule } from '../live/views';
 
 /** What an organiser can do; each throws a Problem where the hub says no. */
 const at = (conference: string) => ({ params: { path: { conference } } });
@@ -25,9 +25,6 @@ export const saveRules = (conference: string, rules: readonly Rule[]): Promise<u
 
 export const pairScreen = (conference: string, code: string, name: string): Promise<unknown> =>
   ask(api.POST('/api/conferences/{conference}/screens', { ...at(conference), body: { code, name } }));
-
-export const setScene = (conference: string, screen: string, scene: Scene): Promise<unknown> =>
-  ask(api.PUT('/api/conferences/{conference}/screens/{screen}/scene', { params: { path: { conference, screen } }, body: scene }));
 
 export const releaseScreen = (conference: string, screen: string): Promise<unknown> =>
   ask(api.DELETE('/api/conferences/{conference}/screens/{screen}', { params: { path: { conference, screen } } }));

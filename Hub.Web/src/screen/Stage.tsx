@@ -1,6 +1,7 @@
-import { topics, type PanelView, type ProgrammeView } from '../live/views';
+import { topics, type PanelView, type ProgrammeView, type StageView } from '../live/views';
 import { Author } from '../ui/Author';
 import { useHeading, useTopic } from '../ui/hooks';
+import { Reactions } from '../ui/Reactions';
 import { useFit } from './fit';
 import { JoinBox } from './JoinBox';
 import { words } from './words';
@@ -10,6 +11,7 @@ interface Props { conference: string; session: string; programme: ProgrammeView 
 export function Stage({ conference, session, programme }: Props) {
   const text = words.value;
   const view = useTopic<PanelView>(topics.panel(conference, session)).view.value;
+  const reactions = useTopic<StageView>(topics.stage(conference, session)).view.value?.reactions;
   const title = programme.sessions?.[session]?.title ?? '';
   const heading = useHeading(title, programme.about?.title);
   const id = view?.panel?.onStage;
@@ -26,7 +28,7 @@ export function Stage({ conference, session, programme }: Props) {
         <p class="by">
           {question && id && <><Author conference={conference} person={question.author} /><span class="votes">{text.votes(view?.standing?.[id]?.votes ?? 0)}</span></>}
         </p>
-        <JoinBox conference={conference} />
+        <div class="corner"><Reactions counts={reactions} /><JoinBox conference={conference} /></div>
       </footer>
     </main>
   );

@@ -12,23 +12,31 @@ export function largest(low: number, high: number, fits: (size: number) => boole
 }
 
 /** Sets the text as large as its box allows: a short question can be read from the last row, one of 500 characters is there whole. */
-export function useFit(text: string) {
-  const ref = useRef<HTMLParagraphElement>(null);
+export const useFit = (text: string) => useFitted<HTMLParagraphElement>(2.6, text);
+
+/** The same for anything whose sizes follow its font size, and again whenever its words change. `lines` is the least number of lines that fills the box. */
+export function useFitted<Held extends HTMLElement>(lines: number, about = '') {
+  const ref = useRef<Held>(null);
   useLayoutEffect(() => {
     const element = ref.current;
     const box = element?.parentElement;
     if (!element || !box) return;
     const fit = (): void => {
-      const size = largest(16, Math.floor(box.clientHeight / 2.6), px => {
+      const size = largest(12, Math.floor(box.clientHeight / lines), px => {
         element.style.fontSize = `${px}px`;
         return element.offsetHeight <= box.clientHeight && element.scrollWidth <= element.clientWidth;
       });
       element.style.fontSize = `${size}px`;
     };
-    const watcher = new ResizeObserver(fit);
-    watcher.observe(box);
+    const ofBox = new ResizeObserver(fit);
+    ofBox.observe(box);
+    const ofWords = new MutationObserver(fit);
+    ofWords.observe(element, { subtree: true, childList: true, characterData: true });
     fit();
-    return () => watcher.disconnect();
-  }, [text]);
+    return () => {
+      ofBox.disconnect();
+      ofWords.disconnect();
+    };
+  }, [about, lines]);
   return ref;
 }

@@ -4,6 +4,7 @@ import { isObject } from '../live/mergePatch';
 import { asProblem } from '../live/problem';
 import { insist } from '../live/retry';
 import { keep, recall } from '../live/store';
+import { overlay } from './overlay';
 import { restartLive, startLive, onRefused } from '../live/watching';
 
 export interface Pairing { screen: string; code: string; got: number }
@@ -23,8 +24,8 @@ export async function begin(): Promise<void> {
   const found = await find();
   if (!found) return becomeScreen();
   who.value = found;
-  if (found.role !== 'screen') return;
-  if (!found.conference) await showCode(recall<Pairing | null>(KEY, null, (v): v is Pairing | null => v === null || isPairing(v)));
+  if (found.role !== 'screen') return void (overlay && startLive());
+  if (!found.conference) await showCode(known());
   startLive();
 }
 
@@ -64,3 +65,21 @@ async function showCode(known: Pairing | null): Promise<void> {
 onRefused(() => void ask(api.GET('/api/me')).catch(error => {
   if (asProblem(error).status === 401) void becomeScreen();
 }));
+
+/** Several overlays in one OBS share what its browser keeps: they all are the screen that one of them has become. */
+if (overlay) addEventListener('storage', event => event.key === KEY && void followOther());
+
+async function followOther(): Promise<void> {
+  const found = await find();
+  if (found?.role !== 'screen') return;
+  const other = found.screen !== who.value?.screen;
+  who.value = found;
+  if (!found.conference) await showCode(known());
+  if (other) await restartLive();
+}
+
+/** The code that this browser has got before, if it is that of the screen that it is now. */
+function known(): Pairing | null {
+  const kept = recall<Pairing | null>(KEY, null, (v): v is Pairing | null => v === null || isPairing(v));
+  return kept?.screen === who.value?.screen ? kept : null;
+}

@@ -4,6 +4,8 @@ import '../ui/controls.css';
 import './screen.css';
 import { App } from './App';
 import { begin } from './identity';
+import { dressOverlay } from './overlay';
 
+dressOverlay();
 void begin();
 render(<App />, document.getElementById('app')!);

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { watch, type Live } from '../live/watching';
 import { moved } from './router';
+import { titleMark } from './titleMark';
 
 /** Follows a topic for as long as the component is there. */
 export function useTopic<View>(topic: string): Live<View> {
@@ -13,9 +14,10 @@ export function useTopic<View>(topic: string): Live<View> {
 /** Names the page, and takes the focus to its heading if somebody came here from another view. */
 export function useHeading(title: string, event?: string | null): { ref: RefObject<HTMLHeadingElement | null>; tabIndex: number } {
   const ref = useRef<HTMLHeadingElement>(null);
+  const mark = titleMark.value;
   useEffect(() => {
-    document.title = [title, event].filter((part, i, all) => part && all.indexOf(part) === i).join(' · ');
-  }, [title, event]);
+    document.title = [mark, title, event].filter((part, i, all) => part && all.indexOf(part) === i).join(' · ');
+  }, [mark, title, event]);
   useEffect(() => {
     if (moved.peek()) ref.current?.focus({ preventScroll: true });
   }, []);

@@ -1,7 +1,4 @@
 import type { Attend } from '../en/attend';
-import { plural } from '../plural';
-
-const n = (count: number, one: string, other: string): string => plural('de', count, { one, other });
 
 export const attend: Attend = {
   join: {
@@ -37,47 +34,14 @@ export const attend: Attend = {
     back: 'Programm',
     gone: 'Das steht nicht (mehr) im Programm.',
     notPanel: 'Hier gibt es keine Fragen.',
-    onStage: 'Jetzt auf der Bühne',
-    ask: 'Eine Frage stellen',
-    yourQuestion: 'Ihre Frage',
-    left: count => n(count, 'noch 1 Zeichen', `noch ${count} Zeichen`),
-    tooLong: (length, most) => `Der Text hat ${length} Zeichen; höchstens ${most} passen. Kürzen Sie ihn um ${length - most}.`,
-    how: 'Wie möchten Sie fragen?',
-    named: name => (name ? `Als ${name}` : 'Mit meinem Namen'),
-    anonymously: 'Anonym',
-    anonymousHint: 'Niemand sieht, wer gefragt hat: weder das Publikum noch die Moderation.',
-    yourName: 'Ihr Name',
-    needName: 'Schreiben Sie Ihren Namen, oder fragen Sie anonym.',
-    send: 'Frage senden',
-    sent: 'Ihre Frage ist bei der Moderation.',
-    sending: 'Wird gesendet …',
-    trying: 'Noch nicht gesendet. Geht hinaus, sobald der Hub erreichbar ist.',
-    yours: 'Von Ihnen gefragt',
-    status: {
-      pending: 'Wartet auf die Moderation', approved: 'In der Liste', 'on-stage': 'Auf der Bühne', answered: 'Beantwortet',
-      rejected: 'Nicht aufgenommen', withdrawn: 'Zurückgezogen',
-    },
-    mend: 'Nochmals bearbeiten',
-    withdraw: 'Zurückziehen',
-    withdrawTitle: 'Diese Frage zurückziehen?',
-    withdrawYes: 'Frage zurückziehen',
-    questions: 'Fragen',
-    count: count => n(count, '1 Frage', `${count} Fragen`),
-    none: 'Noch keine Fragen. Ihre kann die erste sein.',
-    sort: 'Sortieren nach',
-    byVotes: 'Meiste Stimmen',
-    byTime: 'Neueste',
-    vote: 'Für diese Frage stimmen',
-    votes: count => n(count, '1 Stimme', `${count} Stimmen`),
-    yoursBadge: 'Von Ihnen',
-    answered: 'Beantwortet',
-    gonePlaceholder: 'Diese Frage steht nicht mehr in der Liste.',
-    sortNow: 'Neu sortieren',
   },
   profile: {
     title: 'Sie',
     name: 'Ihr Name',
     place: 'Wo sind Sie?',
+    pace: 'Wie viel Zeit brauchen Sie bei Umfragen?',
+    paces: { 1: 'Die übliche Zeit', 1.5: 'Das 1,5-Fache', 10: 'Das 10-Fache' },
+    paceHint: 'Umfragen mit Zeitgrenze bleiben für Sie länger offen. Niemand sieht das.',
     save: 'Speichern',
     saved: 'Gespeichert.',
     leave: 'Veranstaltung verlassen',

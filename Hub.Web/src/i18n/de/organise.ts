@@ -111,4 +111,16 @@ export const organise: Organise = {
     releaseHow: 'Er zeigt danach wieder einen Kopplungscode.',
     noPanels: 'Das Programm enthält kein Podium.',
   },
+  overlays: {
+    title: 'Einblendungen für den Stream',
+    how: 'Seiten mit durchsichtigem Grund, die in OBS oder vMix über das Bild gelegt werden. Ergebnisse erscheinen, wenn auch die Letzten abgestimmt haben.',
+    steps: [
+      'Fügen Sie in OBS eine Quelle „Browser“ hinzu, setzen Sie eine der Adressen ein und stellen Sie 1920 × 1080 ein.',
+      'Sie zeigt einmal einen Kopplungscode: Geben Sie ihn oben ein, mit einem Namen wie „OBS“.',
+      'Fügen Sie dann die anderen hinzu: Sie sind schon gekoppelt.',
+    ],
+    panel: 'Podium',
+    kinds: { question: 'Frage auf der Bühne', poll: 'Umfrage', reactions: 'Reaktionen' },
+    copy: kind => `Adresse kopieren: ${kind}`,
+  },
 };

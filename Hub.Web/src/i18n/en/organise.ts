@@ -110,5 +110,17 @@ export const organise = {
     releaseHow: 'It shows a pairing code again.',
     noPanels: 'There is no panel in the programme.',
   },
+  overlays: {
+    title: 'Overlays for the stream',
+    how: 'Pages with a transparent background, to be laid over the picture in OBS or vMix. Results appear when the last people have voted.',
+    steps: [
+      'In OBS, add a source “Browser”, paste one of the addresses, and set 1920 × 1080.',
+      'It shows a pairing code once: enter the code above, with a name such as “OBS”.',
+      'Then add the others: they are paired already.',
+    ],
+    panel: 'Panel',
+    kinds: { question: 'Question on stage', poll: 'Poll', reactions: 'Reactions' },
+    copy: (kind: string) => `Copy address: ${kind}`,
+  },
 };
 export type Organise = typeof organise;

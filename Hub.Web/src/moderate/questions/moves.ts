@@ -1,0 +1,68 @@
+import { sentence } from '../../i18n/words';
+import type { Status } from '../../live/client';
+import type { Problem } from '../../live/problem';
+import type { PanelView } from '../../live/views';
+import { toast } from '../../ui/toasts';
+import type { At } from '../at';
+import { doneWith, forgetUndo } from '../undoing';
+import { wishes } from '../wishes';
+import { words } from '../words';
+import type { Ahead } from './board';
+import { sendMerge, sendMove, sendNext, sendUndo, sendUnmerge, type Move } from './commands';
+
+const moves = wishes<Status>();
+const next = wishes<string | null>();
+
+/** What is shown as done before the hub says so. */
+export const ahead = ({ session }: At): Ahead => ({ moves: moves.open.value, next: next.open.value.get(session) });
+
+export function confirmQuestions({ session }: At, view: PanelView): void {
+  moves.confirm((question, to) => view.standing?.[question]?.status === to);
+  next.confirm((of, question) => of === session && (view.panel?.next ?? null) === question);
+}
+
+type Now = () => PanelView | null;
+
+/** Moves a question, and offers to take that back. */
+export async function move(at: At, it: Move, now: Now): Promise<void> {
+  if (it.from === it.to) return;
+  const refused = await moves.make(it.question, it.to, () => sendMove(at, it));
+  if (refused) return say(refused, it, now);
+  doneWith(words.value.moved[it.to], it.question, () => void undo(at, { ...it, from: it.to, to: it.from }, now));
+}
+
+/** Takes the last move of a question back, and with it what that move did to another. */
+export async function undo(at: At, it: Move, now: Now): Promise<void> {
+  forgetUndo(it.question);
+  const refused = await moves.make(it.question, it.to, () => sendUndo(at, it));
+  if (refused) say(refused, it, now);
+  else toast(words.value.undone);
+}
+
+/** Which question comes next; `null` leaves that to the order of the list. */
+export async function makeNext(at: At, question: string | null, was: string | null): Promise<void> {
+  if (question === was) return;
+  const refused = await next.make(at.session, question, () => sendNext(at, question, was));
+  if (refused) toast(refused.code === 'stale-next' ? words.value.staleNext : sentence(refused));
+  else doneWith(question ? words.value.madeNext : words.value.notNext, 'next', () => void makeNext(at, was, question));
+}
+
+/** Votes are united under the other question; this one goes behind it. */
+export async function merge(at: At, question: string, into: string, from: Status, now: Now): Promise<void> {
+  const refused = await moves.make(question, 'merged', () => sendMerge(at, question, into, from));
+  if (refused) return say(refused, { question, from, to: 'merged' }, now);
+  doneWith(words.value.moved.merged, question, () => void unmerge(at, question, into));
+}
+
+export async function unmerge(at: At, question: string, into: string): Promise<void> {
+  forgetUndo(question);
+  const refused = await moves.make(question, 'approved', () => sendUnmerge(at, question, into));
+  toast(refused ? sentence(refused) : words.value.unmerged);
+}
+
+/** A move that was made on an old picture: says what is true now. */
+function say(problem: Problem, { question, from }: Move, now: Now): void {
+  if (problem.code === 'stage-changed') return toast(words.value.staleStage);
+  const is = now()?.standing?.[question]?.status;
+  toast(problem.code === 'stale-state' && is && is !== from ? words.value.stale(words.value.nowIs[is]) : sentence(problem));
+}

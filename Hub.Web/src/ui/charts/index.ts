@@ -1,0 +1,2 @@
+export { Leaders } from './Leaders';
+export { Result } from './Result';

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'preact/hooks';
+import { now, serverNow } from '../live/clock';
+
+/** A timer may fire a little early; then nothing would have changed yet. */
+const LATE = 15;
+const LONGEST = 600_000;
+
+/** How long until the next of the instants, or, where seconds are shown, until the next full second before them. */
+export function untilNext(instants: readonly (number | undefined)[], at: number, seconds: boolean): number {
+  const coming = instants.filter((i): i is number => i !== undefined && i > at);
+  if (coming.length === 0) return LONGEST;
+  const next = Math.min(...coming) - at;
+  return Math.min(seconds ? next % 1_000 || 1_000 : next, LONGEST);
+}
+
+/** The server's time, looked at anew when one of the instants has come; with `seconds` also at each full second before them. */
+export function useServerTime(instants: readonly (number | undefined)[], seconds = false): number {
+  const [, redraw] = useState(0);
+  void now.value; // the clocks may have been compared anew
+  const at = serverNow();
+  useEffect(() => {
+    const timer = setTimeout(() => redraw(n => n + 1), untilNext(instants, serverNow(), seconds) + LATE);
+    return () => clearTimeout(timer);
+  });
+  return at;
+}
+
+/** Whole seconds, the one that runs included. */
+export const secondsLeft = (until: number, at: number): number => Math.max(0, Math.ceil((until - at) / 1_000));
+
+/** "1:05". */
+export const minutes = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+
+const MARKS = [60, 30, 10];
+
+/** What is said aloud: the largest mark not yet passed twice. Nothing at the beginning, and nothing between. */
+export const markAt = (left: number, whole: number): number | undefined =>
+  left <= 0 ? undefined : MARKS.filter(mark => left <= mark && mark < whole).at(-1);
