@@ -37,6 +37,8 @@ try
     builder.Services.AddLive();
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddSingleton<Records>();
+    builder.Services.AddSingleton<Files>();
+    builder.Services.AddSingleton<SlideFiles>();
     builder.Services.AddSingleton<PeopleRecords>();
     builder.Services.AddSingleton<Importer>();
     builder.Services.AddSingleton<FirstStart>();
@@ -64,6 +66,7 @@ try
     api.MapPanels();
     api.MapStages();
     api.MapPolls();
+    api.MapPitches();
     api.MapScreens();
     app.MapOpenApi().AllowAnonymous();
 

@@ -21,6 +21,7 @@ public sealed record Programme(
 public sealed record Room(string Id, string Name, int? Capacity = null, string? Description = null);
 
 /// <param name="RoomId">The room's <see cref="Room.Id"/>; null where a session has none (a visit).</param>
+/// <param name="PitchRound">As the last import planned it; what became of it is in its own journal.</param>
 /// <param name="Speakers">In the order of the programme; their names are in the people's records.</param>
 public sealed record Session(
     SessionId Id,
@@ -34,7 +35,8 @@ public sealed record Session(
     string? Language = null,
     SessionState State = SessionState.Scheduled,
     IReadOnlyList<PersonId>? Speakers = null,
-    string? SourceType = null);
+    string? SourceType = null,
+    PitchRoundPlan? PitchRound = null);
 
 [JsonConverter(typeof(JsonStringEnumConverter<SessionKind>))]
 public enum SessionKind

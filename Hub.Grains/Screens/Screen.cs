@@ -16,12 +16,14 @@ public sealed record Screen(ConferenceId? Conference, string? Name, Scene Scene)
 [JsonDerivedType(typeof(Stage), "stage")]
 [JsonDerivedType(typeof(Poll), "poll")]
 [JsonDerivedType(typeof(Monitor), "monitor")]
+[JsonDerivedType(typeof(RunningOrder), "running-order")]
+[JsonDerivedType(typeof(Reveal), "reveal")]
 [GenerateSerializer]
 public abstract record Scene
 {
     Scene() { }
 
-    /// <summary>The panel that it is about, if it is about one.</summary>
+    /// <summary>The panel or pitch round that it is about, if it is about one.</summary>
     [JsonIgnore]
     public virtual SessionId? Panel => null;
 
@@ -33,7 +35,7 @@ public abstract record Scene
     [GenerateSerializer, Immutable]
     public sealed record Join : Scene;
 
-    /// <summary>The question that is being answered in a panel.</summary>
+    /// <summary>The question that is being answered in a panel; the pitch that is being given, and its clock.</summary>
     [GenerateSerializer, Immutable]
     public sealed record Stage(SessionId Session) : Scene
     {
@@ -52,6 +54,22 @@ public abstract record Scene
     /// <summary>For those on the stage: the clock, the question now and the next ones, a word from the moderator.</summary>
     [GenerateSerializer, Immutable]
     public sealed record Monitor(SessionId Session) : Scene
+    {
+        [JsonIgnore]
+        public override SessionId? Panel => Session;
+    }
+
+    /// <summary>The pitches of a round: given, now, and still to come.</summary>
+    [GenerateSerializer, Immutable]
+    public sealed record RunningOrder(SessionId Session) : Scene
+    {
+        [JsonIgnore]
+        public override SessionId? Panel => Session;
+    }
+
+    /// <summary>The places of a pitch round, as they are revealed.</summary>
+    [GenerateSerializer, Immutable]
+    public sealed record Reveal(SessionId Session) : Scene
     {
         [JsonIgnore]
         public override SessionId? Panel => Session;

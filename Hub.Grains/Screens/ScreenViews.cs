@@ -29,6 +29,8 @@ public sealed class ScreenViews : IViews<Screen, ScreenEvent>
                 Scene.Stage => "stage",
                 Scene.Poll => "poll",
                 Scene.Monitor => "monitor",
+                Scene.RunningOrder => "running-order",
+                Scene.Reveal => "reveal",
                 _ => "agenda",
             },
         };

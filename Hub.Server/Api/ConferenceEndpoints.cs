@@ -78,8 +78,9 @@ public static class ConferenceEndpoints
     {
         if (await grains.Conference(conference).Programme() is not { } programme)
             return Problems.Of(ConferenceDecisions.NoProgramme);
-        var imported = (await people.All(conference)).Where(IsOfTheEvent);
-        var bundle = new Bundle(Bundle.CurrentFormat, conference, programme, [.. imported]);
+        var imported = (await people.All(conference)).Where(IsOfTheEvent).ToList();
+        programme = await PitchPlans.Export(grains, conference, programme, imported.Select(p => p.Id).ToHashSet());
+        var bundle = new Bundle(Bundle.CurrentFormat, conference, programme, imported);
         return TypedResults.File(BundleFile.Write(bundle), "application/json", $"{conference}.json");
     }
 

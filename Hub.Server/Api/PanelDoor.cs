@@ -34,8 +34,8 @@ public readonly record struct PanelDoor(ConferenceId Conference, SessionId Panel
     /// <summary>Why there is no panel at this address, if there is none.</summary>
     public async Task<Refusal?> Missing() => await Programmes.KindOf(Conference, Panel) switch
     {
-        "panel" => null,
         null => UnknownSession,
+        var kind when Programmes.HasStage(kind) => null,
         _ => NotAPanel,
     };
 
@@ -43,5 +43,5 @@ public readonly record struct PanelDoor(ConferenceId Conference, SessionId Panel
         await Missing() is { } refusal ? Problems.Of(refusal) : (await Grains.Panel(Conference, Panel).Do(caller, command)).ToHttp();
 
     public static readonly Refusal UnknownSession = new("unknown-session", "The programme has no such session; it may have been removed.", Because.Unknown);
-    static readonly Refusal NotAPanel = new("not-a-panel", "This session is not a panel, so there are no questions in it.", Because.Conflict);
+    static readonly Refusal NotAPanel = new("not-a-panel", "This session is neither a panel nor a pitch round, so there are no questions in it.", Because.Conflict);
 }

@@ -64,7 +64,7 @@ public static class PollEndpoints
     static async Task<Results<Ok<Position>, ProblemHttpResult>> Put(PollRequest body, [AsParameters] PollDoor door)
     {
         var kind = await door.Programmes.KindOf(door.Conference, body.Session);
-        if (kind != "panel")
+        if (!Live.Programmes.HasStage(kind))
             return Problems.Of(kind is null ? PanelDoor.UnknownSession : NotAPanel);
         // The rules for what a sheet may hold are the grain's; here it only takes their shape.
         var items = (body.Items ?? []).Select(item => item is null ? null! : new Item(

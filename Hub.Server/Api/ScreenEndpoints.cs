@@ -60,8 +60,11 @@ public static class ScreenEndpoints
     static async Task<Results<Ok<Position>, ProblemHttpResult>> SetSceneOf(
         Scene body, ConferenceId conference, ScreenId screen, Me me, LiveGrains grains, Programmes programmes)
     {
-        if (body.Panel is { } panel && await programmes.KindOf(conference, panel) != "panel")
-            return Problems.Of(NotAPanel);
+        if (body.Panel is { } session && await programmes.KindOf(conference, session) is var kind)
+        {
+            if (body is Scene.RunningOrder or Scene.Reveal ? kind != "pitch-round" : !Programmes.HasStage(kind))
+                return Problems.Of(body is Scene.RunningOrder or Scene.Reveal ? PitchDoor.NotAPitchRound : NotAPanel);
+        }
         return (await grains.Screen(screen).Do(me.Caller, new SetScene(conference, body))).ToHttp();
     }
 
@@ -74,5 +77,5 @@ public static class ScreenEndpoints
     }
 
     static readonly Refusal UnknownPairingCode = new("unknown-code", "No screen shows this code. Codes change after 15 minutes: read it again.", Because.Unknown);
-    static readonly Refusal NotAPanel = new("not-a-panel", "Only a panel has a question on stage. Choose a panel.", Because.Conflict);
+    static readonly Refusal NotAPanel = new("not-a-panel", "Only a panel or a pitch round has a stage. Choose one.", Because.Conflict);
 }

@@ -124,7 +124,7 @@ public static class StageEndpoints
 /// <summary>The way to the stage of the panel that the address names: that it is there, then the grain.</summary>
 public readonly record struct StageDoor(ConferenceId Conference, SessionId Session, Me Me, LiveGrains Grains, Programmes Programmes)
 {
-    public async Task<Results<Ok<Position>, ProblemHttpResult>> Do(StageCommand command) => await Programmes.KindOf(Conference, Session) is var kind and not "panel"
+    public async Task<Results<Ok<Position>, ProblemHttpResult>> Do(StageCommand command) => await Programmes.KindOf(Conference, Session) is var kind && !Programmes.HasStage(kind)
         ? Problems.Of(kind is null ? PanelDoor.UnknownSession : NoStage)
         : (await Grains.Stage(Conference, Session).Do(await Programmes.CallerIn(Conference, Session, Me), command)).ToHttp();
 
@@ -139,5 +139,5 @@ public readonly record struct StageDoor(ConferenceId Conference, SessionId Sessi
         return noted.Result is ProblemHttpResult ? noted : await Do(command(session));
     }
 
-    static readonly Refusal NoStage = new("no-stage", "This session is not a panel, so it has no stage.", Because.Conflict);
+    static readonly Refusal NoStage = new("no-stage", "This session is neither a panel nor a pitch round, so it has no stage.", Because.Conflict);
 }

@@ -89,7 +89,7 @@ static class BundleProgramme
     static Session ReadSession(JsonCursor entry, HashSet<string> rooms, HashSet<PersonId> people)
     {
         var faults = entry.Faults;
-        entry.Only("id", "kind", "title", "start", "end", "roomId", "track", "abstract", "language", "state", "speakers", "sourceType");
+        entry.Only("id", "kind", "title", "start", "end", "roomId", "track", "abstract", "language", "state", "speakers", "sourceType", "pitchRound");
         DateTimeOffset? Time(string name) => entry.Need(name) is { } time && time.String() is { } text ? Fields.Instant(text, time.Path, faults) : null;
         var (start, end) = (Time("start"), Time("end"));
         if (start is { } from && end is { } to)
@@ -97,9 +97,10 @@ static class BundleProgramme
         var room = entry.Find("roomId")?.String();
         if (room is not null && !rooms.Contains(room))
             faults.Add(entry.At("roomId"), $"There is no room \"{Fields.Shown(room)}\". Add it to the rooms, or correct the id.");
+        var kind = entry.Need("kind")?.OneOf<SessionKind>();
         return new(
             entry.Need("id")?.Id<SessionId>() ?? default,
-            entry.Need("kind")?.OneOf<SessionKind>() ?? default,
+            kind ?? default,
             entry.Need("title")?.Text(Fields.MaxTitle) ?? "",
             start ?? default,
             end ?? default,
@@ -109,7 +110,8 @@ static class BundleProgramme
             entry.Find("language") is { } l && l.String() is { } language ? Fields.Language(language, l.Path, faults) : null,
             entry.Find("state")?.OneOf<SessionState>() ?? SessionState.Scheduled,
             Speakers(entry.Find("speakers"), people),
-            entry.Find("sourceType")?.Text(Fields.MaxName));
+            entry.Find("sourceType")?.Text(Fields.MaxName),
+            BundlePitches.Read(entry.Find("pitchRound"), kind, people));
     }
 
     static List<PersonId>? Speakers(JsonCursor? list, HashSet<PersonId> people)

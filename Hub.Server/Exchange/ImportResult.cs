@@ -28,6 +28,8 @@ public sealed class Faults
 
     public bool Any => count > 0;
 
+    public int Count => count;
+
     public IReadOnlyList<Fault> First => first;
 
     public int More => count - first.Count;

@@ -24,6 +24,7 @@ public sealed class Importer(LiveGrains grains, PeopleRecords people, Links link
             var answer = await grain.Do(caller, new ImportProgramme(programme));
             if (answer.IsRefused)
                 throw new RefusedException(answer.Refusal);
+            await PitchPlans.Import(grains, conference, programme, caller);
         }
         if (await grain.JoinCode() is null)
             await codes.Renew(conference, caller);
@@ -47,8 +48,9 @@ public sealed class Importer(LiveGrains grains, PeopleRecords people, Links link
 
     static ImportOutcome Compare(Programme? before, Programme? after, int people)
     {
-        var old = (before?.Sessions ?? []).ToDictionary(s => s.Id);
-        var now = (after?.Sessions ?? []).ToDictionary(s => s.Id);
+        // What a file plans of a pitch round is compared with the round itself.
+        var old = (before?.Sessions ?? []).ToDictionary(s => s.Id, s => s with { PitchRound = null });
+        var now = (after?.Sessions ?? []).ToDictionary(s => s.Id, s => s with { PitchRound = null });
         return new(
             now.Keys.Count(id => !old.ContainsKey(id)),
             now.Values.Count(s => old.TryGetValue(s.Id, out var was) && !ConferenceDecisions.Same(was, s)),

@@ -137,13 +137,21 @@ readonly record struct JsonCursor(JsonElement Value, string Path, Faults Faults)
         return null;
     }
 
+    public bool? Bool()
+    {
+        if (Value.ValueKind is JsonValueKind.True or JsonValueKind.False)
+            return Value.GetBoolean();
+        Faults.Add(Path, "Expected true or false.");
+        return null;
+    }
+
     public T? Id<T>() where T : struct, IId<T>
     {
         if (String() is not { } text)
             return null;
         if (T.TryParse(text, null, out var id))
             return id;
-        Faults.Add(Path, typeof(T) == typeof(PersonId) ? "Expected a UUID, such as 0197c9b1-5a3e-7c10-9d51-2f6b8c4e7a90."
+        Faults.Add(Path, typeof(T) != typeof(ConferenceId) && typeof(T) != typeof(SessionId) ? "Expected a UUID, such as 0197c9b1-5a3e-7c10-9d51-2f6b8c4e7a90."
             : $"Expected an id of a-z, 0-9 and '-', at most {(typeof(T) == typeof(ConferenceId) ? 40 : 64)} characters.");
         return null;
     }

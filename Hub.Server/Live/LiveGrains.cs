@@ -1,6 +1,7 @@
 using Hub.Grains.Conferences;
 using Hub.Grains.Live;
 using Hub.Grains.Panels;
+using Hub.Grains.Pitches;
 using Hub.Grains.Polls;
 using Hub.Grains.Screens;
 using Hub.Grains.Stages;
@@ -11,12 +12,14 @@ namespace Hub.Server.Live;
 public sealed class LiveGrains(IGrainFactory grains)
 {
     public static bool IsKind(string kind) =>
-        kind == PanelDecisions.Kind || kind == StageDecisions.Kind || kind == PollDecisions.Kind || kind == ConferenceDecisions.Kind || kind == ScreenDecisions.Kind;
+        kind == PanelDecisions.Kind || kind == StageDecisions.Kind || kind == PollDecisions.Kind || kind == PitchRoundDecisions.Kind
+        || kind == ConferenceDecisions.Kind || kind == ScreenDecisions.Kind;
 
     public ILive Get(LiveKey key) =>
         key.Kind == PanelDecisions.Kind ? grains.GetGrain<IPanelGrain>(key.GrainKey)
         : key.Kind == StageDecisions.Kind ? grains.GetGrain<IStageGrain>(key.GrainKey)
         : key.Kind == PollDecisions.Kind ? grains.GetGrain<IPollGrain>(key.GrainKey)
+        : key.Kind == PitchRoundDecisions.Kind ? grains.GetGrain<IPitchRoundGrain>(key.GrainKey)
         : key.Kind == ConferenceDecisions.Kind ? grains.GetGrain<IConferenceGrain>(key.GrainKey)
         : key.Kind == ScreenDecisions.Kind ? grains.GetGrain<IScreenGrain>(key.GrainKey)
         : throw new ArgumentOutOfRangeException(nameof(key), key.Kind, "No kind of live thing.");
@@ -28,6 +31,8 @@ public sealed class LiveGrains(IGrainFactory grains)
     public IStageGrain Stage(ConferenceId conference, SessionId session) => grains.GetGrain<IStageGrain>($"{conference}/{session}");
 
     public IPollGrain Poll(ConferenceId conference, PollId poll) => grains.GetGrain<IPollGrain>($"{conference}/{poll}");
+
+    public IPitchRoundGrain PitchRound(ConferenceId conference, SessionId session) => grains.GetGrain<IPitchRoundGrain>($"{conference}/{session}");
 
     public IScreenGrain Screen(ScreenId screen) => grains.GetGrain<IScreenGrain>($"{ScreenDecisions.Home}/{screen}");
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Hub.Grains.Conferences;
 using Hub.Grains.Live;
 using Hub.Grains.Panels;
+using Hub.Grains.Pitches;
 using Hub.Grains.Polls;
 using Hub.Grains.Screens;
 using Hub.Grains.Stages;
@@ -45,9 +46,14 @@ public sealed class Programmes(Replicas replicas)
     /// <summary>Whether there is such a live thing. Screens are whoever shows one.</summary>
     public async Task<bool> Has(LiveKey key) =>
         key.Kind == ScreenDecisions.Kind || key.Kind == ConferenceDecisions.Kind
-        || ((key.Kind == PanelDecisions.Kind || key.Kind == StageDecisions.Kind)
-            && SessionId.TryParse(key.Id, null, out var session) && await KindOf(key.Conference, session) == "panel")
+        || (SessionId.TryParse(key.Id, null, out var session) && IsOf(key.Kind, await KindOf(key.Conference, session)))
         || (key.Kind == PollDecisions.Kind && PollId.TryParse(key.Id, null, out _) && await HasBegun(key));
+
+    /// <summary>Whether people ask questions in a session of this kind, and it has a stage: at panels, and at pitch rounds.</summary>
+    public static bool HasStage(string? kind) => kind is "panel" or "pitch-round";
+
+    static bool IsOf(string thing, string? session) =>
+        thing == PanelDecisions.Kind || thing == StageDecisions.Kind ? HasStage(session) : thing == PitchRoundDecisions.Kind && session == "pitch-round";
 
     /// <summary>Whether somebody wrote it. The staff's view changes as soon as that happens.</summary>
     async Task<bool> HasBegun(LiveKey key) => (await replicas.Open(new(key, Audience.Staff))).Position != Position.Start;

@@ -2,6 +2,7 @@ using Hub.Grains.Conferences;
 using Hub.Grains.Live;
 using Hub.Grains.Panels;
 using Hub.Grains.People;
+using Hub.Grains.Pitches;
 using Hub.Grains.Polls;
 using Hub.Grains.Screens;
 using Hub.Grains.Stages;
@@ -21,7 +22,8 @@ public static class TopicPolicies
             return false;
         if (key.Kind == ConferenceDecisions.Kind && (key.Id != ConferenceGrain.Id || audience.IsPerson))
             return false;
-        if (key.Kind != ConferenceDecisions.Kind && key.Kind != PanelDecisions.Kind && key.Kind != StageDecisions.Kind && key.Kind != PollDecisions.Kind)
+        if (key.Kind != ConferenceDecisions.Kind && key.Kind != PanelDecisions.Kind && key.Kind != StageDecisions.Kind && key.Kind != PollDecisions.Kind
+            && key.Kind != PitchRoundDecisions.Kind)
             return false;
         if (audience == Audience.Voters)
             return key.Kind == PollDecisions.Kind && me.Role >= Role.Guest;

@@ -58,7 +58,7 @@ public sealed class NothingIsOpen(OneHub hub)
         var moderator = Someone(Role.Moderator);
         var screen = new Me(new(Guid.CreateVersion7()), here, Role.Screen, new(Guid.CreateVersion7()));
 
-        foreach (var kind in (string[])["conference/here/programme", "panel/here/opening", "stage/here/opening", "poll/here/0191e2f0-0000-7000-8000-00000000aaaa"])
+        foreach (var kind in (string[])["conference/here/programme", "panel/here/opening", "stage/here/opening", "pitches/here/pitches", "poll/here/0191e2f0-0000-7000-8000-00000000aaaa"])
         {
             Assert.True(May(guest, $"{kind}/public"));
             Assert.True(May(screen, $"{kind}/public"));
@@ -86,6 +86,8 @@ public sealed class NothingIsOpen(OneHub hub)
         .Replace("{stream}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{clap}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
         .Replace("{reply}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{question}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{screen}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
         .Replace("{poll}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{item}", "one", StringComparison.Ordinal)
+        .Replace("{pitch}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{message}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
+        .Replace("{file}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
         .Replace("{word}", "one", StringComparison.Ordinal).Replace("{code}", "one", StringComparison.Ordinal)
         .Replace("{kind}", "panel", StringComparison.Ordinal).Replace("{id}", SmallEvent.Opening, StringComparison.Ordinal).Replace("{audience}", "public", StringComparison.Ordinal);
 }

@@ -2,6 +2,7 @@ using CsCheck;
 using Hub.Grains.Conferences;
 using Hub.Grains.Live;
 using Hub.Grains.People;
+using Hub.Grains.Pitches;
 
 namespace Hub.Tests.Exchange;
 
@@ -50,9 +51,34 @@ static class GenBundle
         from state in Gen.Enum<SessionState>()
         from speakers in Gen.Int[-1, people.Count]
         from type in Maybe(Text)
+        from round in Maybe(Rounds(people))
         let start = new DateTimeOffset(2026, 3, 27, 0, 0, 0, TimeSpan.FromHours(1)).AddMinutes(minute)
         select new Session(new(id), kind, title, start, start.AddMinutes(length), room < 0 ? null : rooms[room].Id, track, about, language, state,
-            speakers < 0 ? null : [.. people.Take(speakers).Select(p => p.Id)], type);
+            speakers < 0 ? null : [.. people.Take(speakers).Select(p => p.Id)], type, kind == SessionKind.PitchRound ? round : null);
+
+    static Gen<PitchRoundPlan> Rounds(IReadOnlyList<Person> people) =>
+        from criteria in Gen.Select(Gen.Guid, Text, Gen.Int[1, 10], (id, name, weight) => new Criterion(new(id), name, weight)).Array[0, 4]
+        from scale in Gen.Int[0, 20]
+        from points in Gen.Int[0, 10]
+        from normalise in Gen.Bool
+        from weight in Gen.Int[0, 100]
+        from ties in Gen.Enum<TieRule>()
+        from jurors in Gen.Int[0, people.Count]
+        from order in Pitches(people).Array[0, 4]
+        select new PitchRoundPlan(criteria, scale, scale + 5, points, normalise, weight, ties, points, [.. people.Take(jurors).Select(p => p.Id)], order);
+
+    static Gen<PitchPlan> Pitches(IReadOnlyList<Person> people) =>
+        from id in Gen.Guid.Where(g => g != Guid.Empty)
+        from title in Text
+        from organisation in Text
+        from speaker in Gen.Int[-1, people.Count - 1]
+        from remote in Gen.Bool
+        from topic in Maybe(Text)
+        from country in Maybe(Gen.OneOf("DE", "NL"))
+        from slides in Maybe(Gen.OneOf("https://example.org/a?b=c#d", "http://example.org"))
+        from seconds in Gen.Int[10, 600]
+        from questions in Gen.Int[0, 600]
+        select new PitchPlan(new(id), title, organisation, speaker < 0 ? null : people[speaker].Id, remote, topic, country, slides, seconds, questions);
 
     public static Gen<Bundle> Any { get; } =
         from id in Slug

@@ -64,6 +64,21 @@ public class TheSamples
             topic => Assert.True(topic.Distinct().Count() >= 4, topic.Key));
 
     [Fact]
+    public void Every_pitch_round_has_six_pitches_three_criteria_and_a_jury()
+    {
+        foreach (var session in Event.Programme.Sessions.Where(s => s.Kind == SessionKind.PitchRound))
+        {
+            var (round, organisations) = (session.PitchRound!, Event.People.ToDictionary(p => p.Id, p => p.Organisation));
+
+            Assert.Equal((6, 3, 3), (round.Order.Count, round.Criteria.Count, round.Jurors.Count));
+            Assert.Equal(session.Speakers, round.Order.Select(p => p.Speaker!.Value));
+            Assert.All(round.Order, p => Assert.Equal(organisations[p.Speaker!.Value], p.Organisation));
+            Assert.Empty(round.Jurors.Intersect(session.Speakers!));
+            Assert.Equal(TimeSpan.FromMinutes(42), TimeSpan.FromSeconds(round.Order.Sum(p => p.Seconds + p.QuestionSeconds)));
+        }
+    }
+
+    [Fact]
     public void The_small_schedule_shows_how_kinds_are_found() =>
         Assert.Equal([SessionKind.Panel, SessionKind.PitchRound, SessionKind.Matchmaking],
             Files.Import(Files.Sample("schedule.xml")).Programme().Sessions.Select(s => s.Kind));

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Hub.Grains.Live;
 using Hub.Grains.Panels;
+using Hub.Grains.Pitches;
 
 namespace Hub.Tests.Given;
 
@@ -23,6 +24,12 @@ public static class Names
     public static ClapId Clap(string name) => new(Of($"clap {name}"));
 
     public static PollId Poll(string name) => new(Of($"poll {name}"));
+
+    public static PitchId Pitch(string name) => new(Of($"pitch {name}"));
+
+    public static CriterionId Criterion(string name) => new(Of($"criterion {name}"));
+
+    public static MessageId Message(string name) => new(Of($"message {name}"));
 
     static Guid Of(string name) => new(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
 }

@@ -1,9 +1,9 @@
 namespace Hub.Tests.Given;
 
-/// <summary>An event to start a hub with: two panels, one matchmaking, three people.</summary>
+/// <summary>An event to start a hub with: two panels, one matchmaking, one pitch round, three people.</summary>
 public static class SmallEvent
 {
-    public const string Conference = "small", Opening = "opening", Closing = "closing", Meetings = "meetings";
+    public const string Conference = "small", Opening = "opening", Closing = "closing", Meetings = "meetings", Pitches = "pitches";
 
     public const string Bundle = """
         {
@@ -16,7 +16,8 @@ public static class SmallEvent
             "sessions": [
               { "id": "opening", "kind": "panel", "title": "Opening", "start": "2026-03-14T09:00:00+01:00", "end": "2026-03-14T10:00:00+01:00", "roomId": "hall", "speakers": ["00000000-0000-7000-8000-0000000000c1"] },
               { "id": "closing", "kind": "panel", "title": "Closing", "start": "2026-03-14T16:00:00+01:00", "end": "2026-03-14T17:00:00+01:00", "roomId": "hall" },
-              { "id": "meetings", "kind": "matchmaking", "title": "Meet", "start": "2026-03-14T11:00:00+01:00", "end": "2026-03-14T12:00:00+01:00", "roomId": "hall" }
+              { "id": "meetings", "kind": "matchmaking", "title": "Meet", "start": "2026-03-14T11:00:00+01:00", "end": "2026-03-14T12:00:00+01:00", "roomId": "hall" },
+              { "id": "pitches", "kind": "pitch-round", "title": "Pitches", "start": "2026-03-14T14:00:00+01:00", "end": "2026-03-14T15:00:00+01:00", "roomId": "hall" }
             ],
             "kindRules": []
           },

@@ -19,6 +19,8 @@ public class Story<TDecider, TViews, TState, TCommand, TEvent>
     /// <summary>Time in which nothing is asked, beside the second of each command.</summary>
     public void Passes(double seconds) => Now = Now.AddSeconds(seconds);
 
+    public void Passes(TimeSpan time) => Now += time;
+
     public Decision<TEvent> Do(PersonId who, TCommand command, bool staff = false) => Do(new Caller(who, staff), command);
 
     public Decision<TEvent> Do(Caller caller, TCommand command)

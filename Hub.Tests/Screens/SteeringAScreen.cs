@@ -68,7 +68,7 @@ public sealed class SteeringAScreen
     public void Patches_fold_to_the_whole_view(int perPush)
     {
         ScreenCommand[] day = [new PairScreen(Ours, "Foyer"), new SetScene(Ours, Stage), new SetScene(Ours, new Scene.Join()), new SetScene(Ours, Stage),
-            new PairScreen(Ours, "Attic"), new ReleaseScreen(Ours), new PairScreen(Theirs, "Door"), new ReleaseScreen(Theirs)];
+            new SetScene(Ours, new Scene.RunningOrder(new("pitches"))), new SetScene(Ours, new Scene.Reveal(new("pitches"))), new PairScreen(Ours, "Attic"), new ReleaseScreen(Ours), new PairScreen(Theirs, "Door"), new ReleaseScreen(Theirs)];
         foreach (var command in day)
             screen.Does(command).Happened();
 
