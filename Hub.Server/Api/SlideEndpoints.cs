@@ -19,7 +19,7 @@ public static class SlideEndpoints
     public static void MapSlides(this RouteGroupBuilder round)
     {
         round.MapPut("/{pitch}/slides", Upload).RequireAuthorization(Policies.Moderator)
-            .Accepts<byte[]>("application/pdf").WithMetadata(new RequestSizeLimitAttribute(MostBytes));
+            .Accepts<byte[]>("application/pdf", "application/octet-stream", "application/json").WithMetadata(new RequestSizeLimitAttribute(MostBytes));
         round.MapGet("/slides/{file}", Show).RequireAuthorization(Policies.Present).Produces<byte[]>(contentType: "application/pdf");
     }
 
