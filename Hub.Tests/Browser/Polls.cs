@@ -121,7 +121,7 @@ public sealed class Polls(Visitors visitors) : IClassFixture<Visitors>
     {
         var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
         var ana = await Visitors.At("coming-legislation", await visitors.Joined(await visitors.Phone(), organiser, null));
-        await ana.GetByRole(AriaRole.Button, new() { Name = "Send question" }).ScrollIntoViewIfNeededAsync();
+        await ana.SetViewportSizeAsync(390, 520);
         await ana.GetByLabel("Your question").FocusAsync();
         await ana.EvaluateAsync("scrollTo(0, document.body.scrollHeight)");
 

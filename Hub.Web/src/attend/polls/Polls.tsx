@@ -15,7 +15,6 @@ type Listed = [string, NonNullable<StageView['polls']>[string]];
 export function Polls({ who, session }: { who: Member; session: string }) {
   const text = words.value;
   const stage = useTopic<StageView>(topics.stage(who.conference, session)).view.value;
-  const section = useRef<HTMLElement>(null);
   const said = useSignal('');
   // What has been open on this page stays where it is when it is closed.
   const seen = useRef(new Set<string>());
@@ -27,11 +26,11 @@ export function Polls({ who, session }: { who: Member; session: string }) {
   const earlier = all.filter(([id]) => !seen.current.has(id));
   const opened = (id: string, title: string): void => {
     said.value = text.opened(title);
-    if (section.current && !isInSight(section.current)) toast(text.opened(title), { label: text.toPoll, run: () => goTo(id) });
+    if (!isInSight(id)) toast(text.opened(title), { label: text.toPoll, run: () => goTo(id) });
   };
   const card = ([id]: Listed) => <PollCard key={id} who={who} id={id} presence={stage?.presence} onOpen={title => opened(id, title)} />;
   return (
-    <section class="polls stack" aria-labelledby="polls" ref={section}>
+    <section class="polls stack" aria-labelledby="polls">
       <h2 id="polls">{text.title}</h2>
       <p class="hidden" role="status">{said.value}</p>
       {current.map(card)}
@@ -50,13 +49,16 @@ function Earlier({ polls, card }: { polls: readonly Listed[]; card: (poll: Liste
   );
 }
 
-function isInSight(element: HTMLElement): boolean {
-  const { top, bottom } = element.getBoundingClientRect();
-  return bottom > 0 && top < innerHeight * 0.8;
+const headingOf = (id: string): HTMLElement | null => document.getElementById(`poll-${id}`);
+
+const BAR = 56;
+
+function isInSight(id: string): boolean {
+  const top = headingOf(id)?.getBoundingClientRect().top ?? 0;
+  return top >= BAR && top < innerHeight * 0.8;
 }
 
 function goTo(id: string): void {
-  const heading = document.getElementById(`poll-${id}`);
-  heading?.scrollIntoView({ block: 'start' });
-  heading?.focus({ preventScroll: true });
+  headingOf(id)?.scrollIntoView({ block: 'start' });
+  headingOf(id)?.focus({ preventScroll: true });
 }
