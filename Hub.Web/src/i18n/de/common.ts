@@ -27,4 +27,9 @@ export const common: Common = {
     attend: 'Zur Seite für Teilnehmende',
   },
   faces: { attend: 'Teilnehmen', moderate: 'Moderieren', organise: 'Organisieren' },
+  problems: {
+    offline: 'Der Hub ist gerade nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
+    internal: 'Im Hub ist etwas schiefgegangen. Versuchen Sie es gleich noch einmal.',
+    'text-empty': 'Es steht noch nichts da. Schreiben Sie zuerst etwas.',
+  },
 };

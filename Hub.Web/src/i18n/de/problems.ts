@@ -1,8 +1,6 @@
 import type { Problems } from '../en/problems';
 
 export const problems: Problems = {
-  offline: 'Der Hub ist gerade nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
-  internal: 'Im Hub ist etwas schiefgegangen. Versuchen Sie es gleich noch einmal.',
   abstained: 'Sie enthalten sich bei diesem Pitch. Nehmen Sie das zurück, um ihn zu bewerten.',
   'already-on-stage': 'Diese Frage ist schon auf der Bühne und kann nicht mehr geändert oder zurückgezogen werden.',
   'already-voted': 'Ihre Stimme ist gezählt. In dieser Umfrage lässt sie sich nicht ändern.',
@@ -126,7 +124,6 @@ export const problems: Problems = {
   'stale-turn': 'Jemand hat die Reihenfolge inzwischen geändert: Jetzt ist ein anderer Pitch der nächste.',
   'starts-by-clock': 'Ein Pitch kommt auf die Bühne, indem seine Uhr startet.',
   'store-unavailable': 'Der Hub kann gerade nicht bestätigen, dass das gespeichert ist. Bitte noch einmal versuchen: Nichts geschieht doppelt.',
-  'text-empty': 'Es steht noch nichts da. Schreiben Sie zuerst etwas.',
   'text-not-allowed': 'Der Text enthält Zeichen, die nicht angezeigt werden können. Entfernen Sie sie oder tippen Sie ihn neu.',
   'text-too-long': 'Der Text ist zu lang. Kürzen Sie ihn.',
   'too-fast': 'Das war schneller, als ein Mensch sein kann. Warten Sie eine Sekunde.',

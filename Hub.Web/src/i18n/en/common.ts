@@ -25,5 +25,10 @@ export const common = {
     attend: 'Go to the attendee page',
   },
   faces: { attend: 'Attend', moderate: 'Moderate', organise: 'Organise' },
+  problems: {
+    offline: 'The hub cannot be reached just now. Check your connection and try again.',
+    internal: 'Something went wrong in the hub. Try again in a moment.',
+    'text-empty': 'There is nothing written yet. Write something first.',
+  },
 };
 export type Common = typeof common;

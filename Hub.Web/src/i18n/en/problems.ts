@@ -1,7 +1,5 @@
 /** A sentence for each code of a refusal: what is the matter, and what to do. Unknown codes fall back to the server's English sentence. */
 export const problems = {
-  offline: 'The hub cannot be reached just now. Check your connection and try again.',
-  internal: 'Something went wrong in the hub. Try again in a moment.',
   abstained: 'You abstain from this pitch. Take that back to score it.',
   'already-on-stage': 'This question has been taken to the stage; it cannot be changed or withdrawn any more.',
   'already-voted': 'Your vote is counted. In this poll it cannot be changed.',
@@ -125,7 +123,6 @@ export const problems = {
   'stale-turn': 'Someone changed the running order meanwhile: another pitch is next now.',
   'starts-by-clock': 'A pitch comes to the stage by starting its clock.',
   'store-unavailable': 'The hub cannot say that it has saved this. Try again: nothing is done twice.',
-  'text-empty': 'There is nothing written yet. Write something first.',
   'text-not-allowed': 'The text holds characters that cannot be shown. Remove them, or type it anew.',
   'text-too-long': 'The text is too long. Shorten it.',
   'too-fast': 'That was faster than a person can be. Wait a second.',
