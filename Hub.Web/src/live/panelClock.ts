@@ -36,8 +36,8 @@ function digits(ms: number, round: (n: number) => number): string {
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
 }
 
-/** What the face of the clock shows: the time left, with a plus the time over, or without a plan the time so far. */
-export function clockFace({ left, overrun, elapsed }: PanelClock): string {
+/** What the face of a clock shows: the time left, with a plus the time over, or without a plan the time so far. */
+export function clockFace({ left, overrun, elapsed }: Pick<PanelClock, 'left' | 'overrun' | 'elapsed'>): string {
   if (left === null) return digits(elapsed, Math.floor);
   return left > 0 ? digits(left, Math.ceil) : `+${digits(overrun, Math.floor)}`;
 }

@@ -1,18 +1,25 @@
 import { useEffect, useState } from 'preact/hooks';
 import { serverNow } from '../live/clock';
 
-/** The server's time, anew with each of its seconds while `running`: every face in the hall changes at the same moment. */
-export function useSeconds(running = true): number {
+/**
+ * The server's time, anew with each second before and after `zero` (an instant of the server) while `running`: what counts from the same
+ * instant changes at the same moment on every face in the hall.
+ */
+export function useSeconds(running = true, zero = 0): number {
   const [now, set] = useState(serverNow);
   useEffect(() => {
     if (!running) return;
     let timer: ReturnType<typeof setTimeout>;
     const tick = (): void => {
       set(serverNow());
-      timer = setTimeout(tick, 1_000 - (serverNow() % 1_000) + 5);
+      const into = (serverNow() - zero) % 1_000;
+      timer = setTimeout(tick, (into < 0 ? -into : 1_000 - into) + LATE);
     };
     tick();
     return () => clearTimeout(timer);
-  }, [running]);
+  }, [running, zero]);
   return now;
 }
+
+/** A timer may fire a little early; then nothing would have changed yet. */
+const LATE = 5;
