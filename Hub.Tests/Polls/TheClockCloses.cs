@@ -37,6 +37,7 @@ public sealed class TheClockCloses(GarnetStore store) : IClassFixture<GarnetStor
     {
         var (id, poll) = await Opened("sleeps");
         (await poll.Do(PollStory.Staff, new ClosePoll(PollPhase.Open, false))).Accepted();
+        await Wait.Until(async () => await Listed(id) == "closing", "the list says that the poll is closing");
         await grains.Deactivate(poll);
         await Task.Delay(Window.Grace);
         Assert.Equal("closing", await Listed(id));
