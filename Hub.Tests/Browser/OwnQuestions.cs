@@ -37,6 +37,7 @@ public sealed class OwnQuestions(Visitors visitors) : IClassFixture<Visitors>
         await panel.Move(stage, "approved");
         await panel.Move(stage, "on-stage");
         await panel.Ask(ana, $"Waiting {locale}");
+        await Expect(phone.Locator(".own").First).ToContainTextAsync($"Waiting {locale}");
 
         await phone.Locator("section:has(#mine) > p > button").ClickAsync();
         await Expect(phone.Locator(".own").Nth(3)).ToBeFocusedAsync();

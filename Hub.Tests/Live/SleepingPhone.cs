@@ -27,9 +27,9 @@ public sealed class SleepingPhone
         {
             Assert.True(since.Elapsed.TotalSeconds < 60, $"the sleeper is not cut off after {round} pushes");
             after += hub.Output.Contains("was cut off: slow") ? 1 : 0;
-            var before = follower.Pushes.Count;
+            var before = follower.Position;
             (await moderator.Import(LongProgramme(round))).Accepted();
-            await Wait.Until(() => follower.Pushes.Count > before, $"the healthy one gets push {round} without a silence", 3); // a group send would be silent for ten
+            await Wait.Until(() => follower.Position != before, $"the healthy one sees change {round} without a silence", 3); // a group send would be silent for ten
         }
 
         await follower.UntilCurrent();
