@@ -28,11 +28,14 @@ export function ClockPane({ at, view, length, zone }: Props) {
       </div>
       {runs ? (
         <div class="actions" role="group" aria-label={text.moveEnd}>
-          <button type="button" class="button" aria-keyshortcuts={ariaKey('less-time')} aria-label={text.less(1)} onClick={() => void moveEnd(at, -60)}>−1 min</button>
-          <button type="button" class="button" aria-keyshortcuts={ariaKey('more-time')} aria-label={text.more(1)} onClick={() => void moveEnd(at, 60)}>+1 min</button>
-          <button type="button" class="button" aria-label={text.more(5)} onClick={() => void moveEnd(at, 300)}>+5 min</button>
+          <button type="button" class="button" aria-keyshortcuts={ariaKey('less-time')} onClick={() => void moveEnd(at, -60)}>−1 min<Said text={text.less(1)} /></button>
+          <button type="button" class="button" aria-keyshortcuts={ariaKey('more-time')} onClick={() => void moveEnd(at, 60)}>+1 min<Said text={text.more(1)} /></button>
+          <button type="button" class="button" onClick={() => void moveEnd(at, 300)}>+5 min<Said text={text.more(5)} /></button>
         </div>
       ) : state === 'ended' && <button type="button" class="button quiet" onClick={() => void clearClock(at)}>{text.reset}</button>}
     </section>
   );
 }
+
+/** What a minus in front of a number does not say to all ears. */
+const Said = ({ text }: { text: string }) => <span class="hidden">: {text}</span>;
