@@ -22,6 +22,7 @@ public sealed record Room(string Id, string Name, int? Capacity = null, string? 
 
 /// <param name="RoomId">The room's <see cref="Room.Id"/>; null where a session has none (a visit).</param>
 /// <param name="PitchRound">As the last import planned it; what became of it is in its own journal.</param>
+/// <param name="Stage">As the last import planned it, like the pitch round.</param>
 /// <param name="Speakers">In the order of the programme; their names are in the people's records.</param>
 public sealed record Session(
     SessionId Id,
@@ -36,7 +37,8 @@ public sealed record Session(
     SessionState State = SessionState.Scheduled,
     IReadOnlyList<PersonId>? Speakers = null,
     string? SourceType = null,
-    PitchRoundPlan? PitchRound = null);
+    PitchRoundPlan? PitchRound = null,
+    StagePlan? Stage = null);
 
 [JsonConverter(typeof(JsonStringEnumConverter<SessionKind>))]
 public enum SessionKind

@@ -39,6 +39,6 @@ public static class Drafting
 
     static readonly Refusal EditedMeanwhile = new("poll-edited", "Someone else changed this poll meanwhile. Load it again, then change it.", Because.Conflict);
     static readonly Refusal OfAnotherSession = new("poll-of-another-session", "This poll belongs to another session. Make a new one here.", Because.Conflict);
-    static readonly Refusal Locked = new("poll-locked", "This poll is open or has been answered: only its wording can be changed now.", Because.Conflict);
+    public static readonly Refusal Locked = new("poll-locked", "This poll is open or has been answered: only its wording can be changed now.", Because.Conflict);
     static readonly Refusal StillOpen = new("poll-open", "This poll is open and people have voted. Close it first.", Because.Conflict);
 }

@@ -15,6 +15,9 @@ public interface IPollGrain : ILive<PollCommand>
     /// <summary>The session that it belongs to, or null before it was written.</summary>
     Task<SessionId?> Session();
 
+    /// <summary>What it asks, or null where there is no such poll (any more).</summary>
+    Task<WrittenPoll?> Written();
+
     /// <summary>Done when the session's list of polls says how this one stands; a refusal if it has no room.</summary>
     Task<Refusal?> List();
 
@@ -27,6 +30,10 @@ public interface IPollGrain : ILive<PollCommand>
     /// <summary>What was voted, round by round, without persons; empty if there is no such poll.</summary>
     Task<ResultRow[]> Results();
 }
+
+/// <param name="Version">How often the sheet was written.</param>
+[GenerateSerializer, Immutable]
+public sealed record WrittenPoll(PollSheet Sheet, int Version);
 
 [GenerateSerializer, Immutable]
 public sealed record ReceiptCodes(int Round, ImmutableArray<string> Codes);
@@ -53,6 +60,8 @@ public sealed class PollGrain : LiveGrain<PollDecisions, PollViews, Poll, PollCo
     public Task<bool> HasVoted(PersonId who) => Task.FromResult(Committed.Box.Voters.ContainsKey(who));
 
     public Task<SessionId?> Session() => Task.FromResult(Committed.Sheet?.Session);
+
+    public Task<WrittenPoll?> Written() => Task.FromResult(Committed is { Sheet: { } sheet, Removed: false } poll ? new WrittenPoll(sheet, poll.Version) : null);
 
     public Task<ReceiptCodes?> Receipts() => Task.FromResult(Polls.Receipts.Last(Committed) is { } last ? new ReceiptCodes(last.Round, last.Codes) : null);
 

@@ -63,6 +63,7 @@ public sealed record Presence(int Hall = 0, int Remote = 0, DateTimeOffset At = 
 /// <param name="Language">BCP 47.</param>
 /// <param name="Captions">The address of WebVTT captions beside the stream.</param>
 /// <param name="Delay">Seconds, with one decimal, by which the stream is behind the hall.</param>
+[GenerateSerializer, Immutable]
 public sealed record Broadcast(
     int Order, StreamKind Kind, string Url, string? Title = null, string? Language = null, string? Captions = null, double Delay = 0);
 

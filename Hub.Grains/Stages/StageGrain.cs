@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hub.Grains.Live;
 using Orleans.Concurrency;
 
@@ -9,7 +10,16 @@ public interface IStageGrain : ILive<StageCommand>
     /// <summary>Who watches on a node, those in the hall and those far away. Sent again every <see cref="StageDecisions.PresenceEvery"/>:
     /// the people of a node that has gone quiet are forgotten.</summary>
     Task NotePresence(string node, PersonId[] hall, PersonId[] remote);
+
+    /// <summary>The streams in their order, and the polls of the session in theirs.</summary>
+    Task<PreparedStage> Prepared();
 }
+
+[GenerateSerializer, Immutable]
+public sealed record PreparedStage(ImmutableArray<PreparedStream> Streams, ImmutableArray<PollId> Polls);
+
+[GenerateSerializer, Immutable]
+public sealed record PreparedStream(BroadcastId Id, Broadcast Stream);
 
 [Reentrant]
 public sealed class StageGrain : LiveGrain<StageDecisions, StageViews, Stage, StageCommand, StageEvent>, IStageGrain
@@ -28,6 +38,10 @@ public sealed class StageGrain : LiveGrain<StageDecisions, StageViews, Stage, St
         watchers.Note(node, hall, remote, Now);
         return Task.CompletedTask;
     }
+
+    public Task<PreparedStage> Prepared() => Task.FromResult(new PreparedStage(
+        [.. Committed.Streams.OrderBy(s => (s.Value.Order, s.Key.Value)).Select(s => new PreparedStream(s.Key, s.Value))],
+        [.. Committed.Polls.Where(p => !p.Value.Gone).OrderBy(p => (p.Value.Order, p.Key.Value)).Select(p => p.Key)]));
 
     Task Count(CancellationToken cancellationToken)
     {

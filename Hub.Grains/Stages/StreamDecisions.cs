@@ -28,7 +28,8 @@ public static partial class StreamDecisions
         return new StreamSet(set.Stream, stream);
     }
 
-    static (Broadcast? Stream, Refusal? Refusal) Read(SetStream set)
+    /// <summary>The stream as it would be kept, or what is wrong with it.</summary>
+    public static (Broadcast? Stream, Refusal? Refusal) Read(SetStream set)
     {
         string? title = null;
         if (!string.IsNullOrWhiteSpace(set.Title))

@@ -80,6 +80,7 @@ public static class ConferenceEndpoints
             return Problems.Of(ConferenceDecisions.NoProgramme);
         var imported = (await people.All(conference)).Where(IsOfTheEvent).ToList();
         programme = await PitchPlans.Export(grains, conference, programme, imported.Select(p => p.Id).ToHashSet());
+        programme = await StagePlans.Export(grains, conference, programme);
         var bundle = new Bundle(Bundle.CurrentFormat, conference, programme, imported);
         return TypedResults.File(BundleFile.Write(bundle), "application/json", $"{conference}.json");
     }

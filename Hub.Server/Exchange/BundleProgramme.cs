@@ -71,12 +71,13 @@ static class BundleProgramme
     static List<Session> Sessions(JsonCursor? list, EventDays? days, HashSet<string> rooms, HashSet<PersonId> people)
     {
         var seen = new Dictionary<SessionId, string>();
+        var polls = new HashSet<PollId>();
         var sessions = new List<Session>();
         foreach (var entry in list?.Items(Fields.MaxSessions) ?? [])
         {
             if (!entry.IsObject())
                 continue;
-            var session = ReadSession(entry, rooms, people);
+            var session = ReadSession(entry, rooms, people, polls);
             if (days is not null && session.Start != default && !days.Has(session.Start))
                 entry.Faults.Add(entry.At("start"), $"This is outside of the event's days ({days.First:yyyy-MM-dd} to {days.Last:yyyy-MM-dd}).");
             if (session.Id != default && !seen.TryAdd(session.Id, entry.Path))
@@ -86,10 +87,10 @@ static class BundleProgramme
         return sessions;
     }
 
-    static Session ReadSession(JsonCursor entry, HashSet<string> rooms, HashSet<PersonId> people)
+    static Session ReadSession(JsonCursor entry, HashSet<string> rooms, HashSet<PersonId> people, HashSet<PollId> polls)
     {
         var faults = entry.Faults;
-        entry.Only("id", "kind", "title", "start", "end", "roomId", "track", "abstract", "language", "state", "speakers", "sourceType", "pitchRound");
+        entry.Only("id", "kind", "title", "start", "end", "roomId", "track", "abstract", "language", "state", "speakers", "sourceType", "pitchRound", "stage");
         DateTimeOffset? Time(string name) => entry.Need(name) is { } time && time.String() is { } text ? Fields.Instant(text, time.Path, faults) : null;
         var (start, end) = (Time("start"), Time("end"));
         if (start is { } from && end is { } to)
@@ -111,7 +112,8 @@ static class BundleProgramme
             entry.Find("state")?.OneOf<SessionState>() ?? SessionState.Scheduled,
             Speakers(entry.Find("speakers"), people),
             entry.Find("sourceType")?.Text(Fields.MaxName),
-            BundlePitches.Read(entry.Find("pitchRound"), kind, people));
+            BundlePitches.Read(entry.Find("pitchRound"), kind, people),
+            BundleStage.Read(entry.Find("stage"), kind, polls));
     }
 
     static List<PersonId>? Speakers(JsonCursor? list, HashSet<PersonId> people)

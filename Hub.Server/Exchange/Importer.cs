@@ -25,6 +25,7 @@ public sealed class Importer(LiveGrains grains, PeopleRecords people, Links link
             if (answer.IsRefused)
                 throw new RefusedException(answer.Refusal);
             await PitchPlans.Import(grains, conference, programme, caller);
+            await StagePlans.Import(grains, conference, before, programme, caller);
         }
         if (await grain.JoinCode() is null)
             await codes.Renew(conference, caller);
@@ -48,9 +49,9 @@ public sealed class Importer(LiveGrains grains, PeopleRecords people, Links link
 
     static ImportOutcome Compare(Programme? before, Programme? after, int people)
     {
-        // What a file plans of a pitch round is compared with the round itself.
-        var old = (before?.Sessions ?? []).ToDictionary(s => s.Id, s => s with { PitchRound = null });
-        var now = (after?.Sessions ?? []).ToDictionary(s => s.Id, s => s with { PitchRound = null });
+        // What a file plans of a pitch round or a stage is compared with these themselves.
+        var old = (before?.Sessions ?? []).ToDictionary(s => s.Id, s => s with { PitchRound = null, Stage = null });
+        var now = (after?.Sessions ?? []).ToDictionary(s => s.Id, s => s with { PitchRound = null, Stage = null });
         return new(
             now.Keys.Count(id => !old.ContainsKey(id)),
             now.Values.Count(s => old.TryGetValue(s.Id, out var was) && !ConferenceDecisions.Same(was, s)),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hub.Grains.Live;
+using Hub.Grains.Polls;
 
 namespace Hub.Server.Exchange;
 
@@ -137,6 +138,14 @@ readonly record struct JsonCursor(JsonElement Value, string Path, Faults Faults)
         return null;
     }
 
+    public double? Decimal(double least, double most)
+    {
+        if (Value.ValueKind == JsonValueKind.Number && Value.TryGetDouble(out var number) && number >= least && number <= most)
+            return number;
+        Faults.Add(Path, $"Expected a number from {least} to {most}.");
+        return null;
+    }
+
     public bool? Bool()
     {
         if (Value.ValueKind is JsonValueKind.True or JsonValueKind.False)
@@ -151,10 +160,13 @@ readonly record struct JsonCursor(JsonElement Value, string Path, Faults Faults)
             return null;
         if (T.TryParse(text, null, out var id))
             return id;
-        Faults.Add(Path, typeof(T) != typeof(ConferenceId) && typeof(T) != typeof(SessionId) ? "Expected a UUID, such as 0197c9b1-5a3e-7c10-9d51-2f6b8c4e7a90."
-            : $"Expected an id of a-z, 0-9 and '-', at most {(typeof(T) == typeof(ConferenceId) ? 40 : 64)} characters.");
+        Faults.Add(Path, LongestSlug(typeof(T)) is { } longest ? $"Expected an id of a-z, 0-9 and '-', at most {longest} characters."
+            : "Expected a UUID, such as 0197c9b1-5a3e-7c10-9d51-2f6b8c4e7a90.");
         return null;
     }
+
+    static int? LongestSlug(Type id) =>
+        id == typeof(SessionId) ? 64 : id == typeof(ConferenceId) || id == typeof(ItemId) || id == typeof(OptionId) ? 40 : null;
 
     public T? OneOf<T>() where T : struct, Enum
     {

@@ -59,9 +59,10 @@ public sealed class AskingInFull(Visitors visitors) : IClassFixture<Visitors>
         await phone.Keyboard.PressAsync("Enter");
         await Expect(phone.Locator(".own").First).ToContainTextAsync("Asked under a name");
 
-        var view = await panel.View();
-        Assert.True(view.GetProperty("questions").GetProperty(await panel.IdOf("Asked under a name")).TryGetProperty("author", out _));
-        Assert.False(view.GetProperty("questions").GetProperty(await panel.IdOf("Asked without a name")).TryGetProperty("author", out _));
+        var (named, unnamed) = (await panel.IdOf("Asked under a name"), await panel.IdOf("Asked without a name"));
+        var questions = (await panel.View()).GetProperty("questions");
+        Assert.True(questions.GetProperty(named).TryGetProperty("author", out _));
+        Assert.False(questions.GetProperty(unnamed).TryGetProperty("author", out _));
     }
 
     [Theory]

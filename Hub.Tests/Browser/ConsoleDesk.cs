@@ -31,6 +31,9 @@ public sealed class ConsoleDesk(IPage page)
     /// <summary>A poll of the session by its title.</summary>
     public ILocator Poll(string title) => page.GetByRole(AriaRole.Article, new() { Name = title, Exact = true });
 
+    /// <summary>What the badge of a poll says of it.</summary>
+    public static Task Stands(ILocator poll, string phase) => Assertions.Expect(poll.Locator(".poll-head .badge")).ToHaveTextAsync(phase);
+
     public ILocator Dialog => page.GetByRole(AriaRole.Dialog);
 
     /// <summary>Presses the button of a card; what stands behind "more" is looked for there.</summary>
@@ -68,7 +71,8 @@ public sealed class ConsoleDesk(IPage page)
     public async Task Votes(Attendee guest, string session, string poll, int option = 0, string[]? words = null)
     {
         var id = (await Read($"stage/{Visitors.Conference}/{session}")).GetProperty("polls").EnumerateObject().Single(p => p.Value.GetProperty("title").GetString() == poll).Name;
-        var view = await Read($"poll/{Visitors.Conference}/{id}");
+        JsonElement view = default;
+        await Wait.Until(async () => (view = await Read($"poll/{Visitors.Conference}/{id}")).GetProperty("poll").GetProperty("phase").GetString() == "open", $"the hub has opened “{poll}”");
         var items = view.GetProperty("items").EnumerateObject().OrderBy(i => i.Value.GetProperty("order").GetInt32()).ToList();
         var item = view.GetProperty("poll").TryGetProperty("item", out var asked) ? items.Single(i => i.Name == asked.GetString()) : items[0];
         var options = words is null ? new Dictionary<string, int>

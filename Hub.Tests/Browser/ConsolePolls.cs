@@ -41,20 +41,20 @@ public sealed class ConsolePolls(Visitors visitors) : IClassFixture<Visitors>
         await desk.Key("Enter");
 
         var poll = desk.Poll("Which topic next?");
-        await Expect(poll).ToContainTextAsync("Prepared");
+        await ConsoleDesk.Stands(poll, "Prepared");
         await desk.Key("p");
-        await Expect(poll).ToContainTextAsync("Open");
+        await ConsoleDesk.Stands(poll, "Open");
         await desk.Votes(guest, "opening", "Which topic next?");
         await Expect(poll).ToContainTextAsync("1 of 1 present have voted", new() { Timeout = 30_000 });
         await Expect(poll).ToContainTextAsync("100%");
         await Visitors.IsAccessible(desk.Page);
         await Visitors.Picture(desk.Page, "console-poll-open");
         await desk.Key("c");
-        await Expect(poll).ToContainTextAsync("Closed");
+        await ConsoleDesk.Stands(poll, "Closed");
         await desk.Key("v");
-        await Expect(poll).ToContainTextAsync("Shown");
+        await ConsoleDesk.Stands(poll, "Shown");
         await desk.Key("v");
-        await Expect(poll).ToContainTextAsync("Closed");
+        await ConsoleDesk.Stands(poll, "Closed");
     }
 
     [Fact]
@@ -65,17 +65,17 @@ public sealed class ConsolePolls(Visitors visitors) : IClassFixture<Visitors>
         var desk = await visitors.Console("closing");
         await new PollDirector(desk.Page, "closing").Draft("All well?", [PollDirector.Single()]);
         var poll = desk.Poll("All well?");
-        await Expect(poll).ToContainTextAsync("Prepared");
+        await ConsoleDesk.Stands(poll, "Prepared");
 
         await desk.Key("p");
-        await Expect(poll).ToContainTextAsync("Open");
+        await ConsoleDesk.Stands(poll, "Open");
         await desk.Key("c");
         await Expect(poll).ToContainTextAsync("s until everyone has had their time");
         await Visitors.Picture(desk.Page, "console-poll-closing");
         await desk.Key("v");
         await Expect(desk.Says("No poll is closed that could be shown.")).ToBeVisibleAsync();
         await poll.GetByRole(AriaRole.Button, new() { Name = "Close for all now" }).ClickAsync();
-        await Expect(poll).ToContainTextAsync("Closed");
+        await ConsoleDesk.Stands(poll, "Closed");
         await Expect(poll).Not.ToContainTextAsync("until everyone");
     }
 
@@ -90,12 +90,12 @@ public sealed class ConsolePolls(Visitors visitors) : IClassFixture<Visitors>
         await desk.Votes(ana, "coming-legislation", "Before and after");
         await Expect(poll).ToContainTextAsync("1 person has voted");
         await desk.Key("c");
-        await Expect(poll).ToContainTextAsync("Closed");
+        await ConsoleDesk.Stands(poll, "Closed");
 
         await poll.GetByRole(AriaRole.Button, new() { Name = "New round" }).ClickAsync();
-        await Expect(poll).ToContainTextAsync("Prepared");
+        await ConsoleDesk.Stands(poll, "Prepared");
         await poll.GetByRole(AriaRole.Button, new() { Name = "Open Before and after" }).ClickAsync();
-        await Expect(poll).ToContainTextAsync("Open");
+        await ConsoleDesk.Stands(poll, "Open");
         await desk.Votes(bo, "coming-legislation", "Before and after", option: 1);
         await Expect(poll).ToContainTextAsync("1 person has voted");
         await poll.GetByLabel("Compare with").SelectOptionAsync("Round 1");
@@ -103,9 +103,9 @@ public sealed class ConsolePolls(Visitors visitors) : IClassFixture<Visitors>
         await Visitors.IsAccessible(desk.Page);
 
         await poll.GetByRole(AriaRole.Button, new() { Name = "Reset" }).ClickAsync();
-        await Expect(poll).ToContainTextAsync("Prepared");
+        await ConsoleDesk.Stands(poll, "Prepared");
         await desk.Key("u");
-        await Expect(poll).ToContainTextAsync("Open");
+        await ConsoleDesk.Stands(poll, "Open");
         await Expect(poll).ToContainTextAsync("1 person has voted");
     }
 
@@ -134,7 +134,7 @@ public sealed class ConsolePolls(Visitors visitors) : IClassFixture<Visitors>
         await desk.Button("Add an option").ClickAsync();
         await desk.Page.Keyboard.TypeAsync("None of them");
         await desk.Button("Save as prepared").ClickAsync();
-        await Expect(desk.Poll("Which one? (copy)")).ToContainTextAsync("Prepared");
+        await ConsoleDesk.Stands(desk.Poll("Which one? (copy)"), "Prepared");
         await poll.GetByRole(AriaRole.Button, new() { Name = "Close", Exact = false }).First.ClickAsync();
         await poll.GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
         await desk.Dialog.GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
@@ -158,9 +158,9 @@ public sealed class ConsolePolls(Visitors visitors) : IClassFixture<Visitors>
         await poll.GetByRole(AriaRole.Button, new() { Name = "Strike words" }).ClickAsync();
         await poll.GetByRole(AriaRole.Button, new() { Name = "rubbish" }).ClickAsync();
         await Expect(poll.GetByRole(AriaRole.Button, new() { Name = "rubbish" })).ToHaveAttributeAsync("aria-pressed", "true");
-        await Expect(poll.Locator(".cloud")).Not.ToContainTextAsync("rubbish");
+        await Expect(poll.Locator(".chart-cloud")).Not.ToContainTextAsync("rubbish");
         await desk.Page.ReloadAsync();
-        await Expect(poll.Locator(".cloud")).ToContainTextAsync("hydrogen");
-        await Expect(poll.Locator(".cloud")).Not.ToContainTextAsync("rubbish");
+        await Expect(poll.Locator(".chart-cloud")).ToContainTextAsync("hydrogen");
+        await Expect(poll.Locator(".chart-cloud")).Not.ToContainTextAsync("rubbish");
     }
 }

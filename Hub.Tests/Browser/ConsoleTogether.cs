@@ -47,6 +47,31 @@ public sealed class ConsoleTogether(Visitors visitors) : IClassFixture<Visitors>
         await Expect(one.Page.GetByRole(AriaRole.Button, new() { Name = "Declined 1" })).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task Moving_on_rests_on_what_was_seen_on_stage()
+    {
+        var (one, other, panel, ana) = await Given("coming-legislation");
+        await panel.Move(await panel.Ask(ana, "On stage first"), "on-stage");
+        var slipped = await panel.Ask(ana, "Slipped in");
+        await panel.Move(slipped, "approved");
+        var next = await panel.Ask(ana, "Next in line");
+        await panel.Move(next, "approved");
+        await panel.ChooseNext(next);
+        await Expect(one.Part("On stage")).ToContainTextAsync("Next in line");
+        await one.Page.RouteAsync("**/move", async route =>
+        {
+            await panel.Move(slipped, "on-stage");
+            await route.ContinueAsync();
+        }, new() { Times = 1 });
+
+        await one.Key("n");
+
+        await Expect(one.Says("Someone else changed what is on stage.")).ToBeVisibleAsync();
+        await Expect(one.Card("On stage", "Slipped in")).ToBeVisibleAsync();
+        await one.Key("n");
+        await Expect(other.Card("On stage", "Next in line")).ToBeVisibleAsync();
+    }
+
     static async Task<float> Top(ILocator locator) => (await locator.BoundingBoxAsync())!.Y;
 
     async Task<(ConsoleDesk One, ConsoleDesk Other, PanelDirector Panel, Attendee Ana)> Given(string session)

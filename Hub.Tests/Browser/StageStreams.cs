@@ -112,7 +112,7 @@ public sealed partial class StageStreams(Visitors visitors) : IClassFixture<Visi
         var remote = await Open(await visitors.Joined(await visitors.Phone(), organiser, "Bo", remote: true), stage);
 
         await Expect(remote.GetByRole(AriaRole.Radio, new() { Name = "English" })).ToBeCheckedAsync();
-        await remote.GetByText("German", new() { Exact = true }).ClickAsync();
+        await remote.Locator("label").Filter(new() { HasText = "German" }).Filter(new() { Has = remote.GetByRole(AriaRole.Radio) }).ClickAsync();
         await Expect(remote.GetByRole(AriaRole.Radio, new() { Name = "German" })).ToBeCheckedAsync();
         await remote.ReloadAsync();
         await Expect(remote.GetByRole(AriaRole.Radio, new() { Name = "German" })).ToBeCheckedAsync();

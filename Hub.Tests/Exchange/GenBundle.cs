@@ -3,6 +3,8 @@ using Hub.Grains.Conferences;
 using Hub.Grains.Live;
 using Hub.Grains.People;
 using Hub.Grains.Pitches;
+using Hub.Grains.Polls;
+using Hub.Grains.Stages;
 
 namespace Hub.Tests.Exchange;
 
@@ -52,9 +54,41 @@ static class GenBundle
         from speakers in Gen.Int[-1, people.Count]
         from type in Maybe(Text)
         from round in Maybe(Rounds(people))
+        from stage in Maybe(Stages)
         let start = new DateTimeOffset(2026, 3, 27, 0, 0, 0, TimeSpan.FromHours(1)).AddMinutes(minute)
         select new Session(new(id), kind, title, start, start.AddMinutes(length), room < 0 ? null : rooms[room].Id, track, about, language, state,
-            speakers < 0 ? null : [.. people.Take(speakers).Select(p => p.Id)], type, kind == SessionKind.PitchRound ? round : null);
+            speakers < 0 ? null : [.. people.Take(speakers).Select(p => p.Id)], type, kind == SessionKind.PitchRound ? round : null,
+            kind is SessionKind.PitchRound or SessionKind.Panel ? stage : null);
+
+    static Gen<StagePlan> Stages =>
+        from streams in Gen.Select(Gen.Guid, Maybe(Text), Maybe(Gen.OneOf("en", "pt-BR")), Gen.Double[0, 120], (id, title, language, delay) =>
+            new StreamPlan(new(id), StreamKind.Link, "https://example.org/a?b=c#d", title, language, null, delay)).Array[0, 2]
+        from polls in Polls.Array[0, 2]
+        select new StagePlan(streams, polls);
+
+    static Gen<PollPlan> Polls =>
+        from id in Gen.Guid
+        from title in Text
+        from pace in Gen.Enum<PollPace>()
+        from results in Gen.Enum<PollResults>()
+        from changeable in Gen.Bool
+        from seconds in Gen.Int[4, 100]
+        from items in Items.Array[1, 3]
+        select new PollPlan(new(id), title, pace, results, changeable, seconds == 4 ? null : seconds, [.. items.DistinctBy(item => item.Id)]);
+
+    static Gen<Item> Items =>
+        from id in Slug
+        from text in Text
+        from label in Maybe(Text)
+        from n in Gen.Int[1, 5]
+        let options = new Option[] { new(new("a"), text, Right: true), new(new("b"), $"{text} b") }
+        let plain = options.Select(o => o with { Right = false }).ToArray()
+        from item in Gen.OneOf(
+            new Item(new(id), ItemKind.Open, text), new Item(new(id), ItemKind.Cloud, text, Max: n),
+            new Item(new(id), ItemKind.Scale, text, From: -n, To: n, FromLabel: label), new Item(new(id), ItemKind.Single, text, plain, Seconds: 4 + n),
+            new Item(new(id), ItemKind.Multiple, text, plain, Min: 1, Max: 2), new Item(new(id), ItemKind.Ranking, text, plain, Max: 2),
+            new Item(new(id), ItemKind.Quiz, text, options, Max: 1))
+        select item;
 
     static Gen<PitchRoundPlan> Rounds(IReadOnlyList<Person> people) =>
         from criteria in Gen.Select(Gen.Guid, Text, Gen.Int[1, 10], (id, name, weight) => new Criterion(new(id), name, weight)).Array[0, 4]

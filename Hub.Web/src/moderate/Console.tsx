@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { topics, type Session, type StageView, type StaffProgrammeView } from '../live/views';
 import { Loading } from '../ui/ConnectionBar';
 import { useHeading, useTopic } from '../ui/hooks';
@@ -40,7 +40,8 @@ export function Console({ me, id, session, programme, onHelp }: Props) {
   const stage = shownStage(live ?? {}, stageAhead(at));
   const tab = useSignal<Tab>('waiting');
   const settings = useSignal(false);
-  useEffect(() => {
+  // Before the browser may hand over the next key: what is seen is what a key is about.
+  useLayoutEffect(() => {
     if (!live) return;
     confirmStage(at, live);
     confirmPhases(live);

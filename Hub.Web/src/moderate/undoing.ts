@@ -1,3 +1,4 @@
+import type { Problem } from '../live/problem';
 import { toast } from '../ui/toasts';
 import { words } from './words';
 
@@ -7,11 +8,17 @@ interface Undo { about: string; run: () => void }
 const MOST = 20;
 let acts: readonly Undo[] = [];
 
-/** Says what was done, and offers to take it back. A later act about the same thing takes the place of the earlier one. */
-export function doneWith(said: string, about: string, run: () => void): void {
+/**
+ * Says what was done, and offers to take it back: at once, for whoever presses undo means what they see as the last act, also while it is
+ * on its way (`sent`). What is refused there is nothing to take back of. A later act about the same thing takes the place of the earlier one.
+ */
+export function doneWith(said: string, about: string, run: () => void, sent?: Promise<Problem | null>): void {
   const it = { about, run };
   acts = [it, ...acts.filter(act => act.about !== about)].slice(0, MOST);
   toast(said, { label: words.value.undo, run: () => takeBack(it) });
+  void sent?.then(refused => {
+    if (refused) acts = acts.filter(act => act !== it);
+  });
 }
 
 export function undoLast(): void {

@@ -39,10 +39,11 @@ export function confirmPoll(id: string, view: PollView): void {
 
 /** Carries out a move and shows it at once; whoever was slower hears what is true now. */
 async function run(at: PollAt, from: PollPhase, to: PollPhase, send: () => Promise<unknown>, said: string, undoable = false): Promise<boolean> {
-  const refused = await phases.make(at.poll, { from, to }, send);
+  const sent = phases.make(at.poll, { from, to }, send);
+  if (undoable) doneWith(said, at.poll, () => void takeBack(at, to, from), sent);
+  const refused = await sent;
   if (refused) toast(because(refused, at.poll));
-  else if (undoable) doneWith(said, at.poll, () => void takeBack(at, to, from));
-  else toast(said);
+  else if (!undoable) toast(said);
   return !refused;
 }
 

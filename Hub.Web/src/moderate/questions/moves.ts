@@ -26,9 +26,10 @@ type Now = () => PanelView | null;
 /** Moves a question, and offers to take that back. */
 export async function move(at: At, it: Move, now: Now): Promise<void> {
   if (it.from === it.to) return;
-  const refused = await moves.make(it.question, it.to, () => sendMove(at, it));
-  if (refused) return say(refused, it, now);
-  doneWith(words.value.moved[it.to], it.question, () => void undo(at, { ...it, from: it.to, to: it.from }, now));
+  const sent = moves.make(it.question, it.to, () => sendMove(at, it));
+  doneWith(words.value.moved[it.to], it.question, () => void undo(at, { ...it, from: it.to, to: it.from }, now), sent);
+  const refused = await sent;
+  if (refused) say(refused, it, now);
 }
 
 /** Takes the last move of a question back, and with it what that move did to another. */
@@ -42,16 +43,18 @@ export async function undo(at: At, it: Move, now: Now): Promise<void> {
 /** Which question comes next; `null` leaves that to the order of the list. */
 export async function makeNext(at: At, question: string | null, was: string | null): Promise<void> {
   if (question === was) return;
-  const refused = await next.make(at.session, question, () => sendNext(at, question, was));
+  const sent = next.make(at.session, question, () => sendNext(at, question, was));
+  doneWith(question ? words.value.madeNext : words.value.notNext, 'next', () => void makeNext(at, was, question), sent);
+  const refused = await sent;
   if (refused) toast(refused.code === 'stale-next' ? words.value.staleNext : sentence(refused));
-  else doneWith(question ? words.value.madeNext : words.value.notNext, 'next', () => void makeNext(at, was, question));
 }
 
 /** Votes are united under the other question; this one goes behind it. */
 export async function merge(at: At, question: string, into: string, from: Status, now: Now): Promise<void> {
-  const refused = await moves.make(question, 'merged', () => sendMerge(at, question, into, from));
-  if (refused) return say(refused, { question, from, to: 'merged' }, now);
-  doneWith(words.value.moved.merged, question, () => void unmerge(at, question, into));
+  const sent = moves.make(question, 'merged', () => sendMerge(at, question, into, from));
+  doneWith(words.value.moved.merged, question, () => void unmerge(at, question, into), sent);
+  const refused = await sent;
+  if (refused) say(refused, { question, from, to: 'merged' }, now);
 }
 
 export async function unmerge(at: At, question: string, into: string): Promise<void> {

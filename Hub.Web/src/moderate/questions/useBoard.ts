@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { keep, recall } from '../../live/store';
 import { topics, type ById, type PanelView } from '../../live/views';
 import { useTopic } from '../../ui/hooks';
@@ -43,7 +43,7 @@ export function useBoard(at: At): Board {
   const cards = useMemo(() => keepSame(last.current, cardsOf(view ?? {}, { moves, next })), [view, moves, next]);
   const byId = useMemo(() => (last.current = new Map(cards.map(card => [card.id, card]))), [cards]);
   const shown = useMemo(() => matching(cards, filter.value), [cards, filter.value]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     compareWith(cards);
     if (!view) return;
     confirmQuestions(at, view);

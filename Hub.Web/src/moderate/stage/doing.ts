@@ -64,10 +64,11 @@ const say = (refused: Problem | null): void => {
 
 /** Starts the clock, or stops it. `length` is what the programme plans, in ms: shown until the hub says the true end. */
 export async function turnClock(where: At, runs: boolean, length: number): Promise<void> {
-  const refused = await clock.make(where.session, { runs, at: at(), length }, () => (runs ? startClock(where) : stopClock(where)));
-  if (refused) return say(refused);
-  if (runs) toast(words.value.clock.started);
-  else doneWith(words.value.clock.stopped, 'clock', () => void turnClock(where, true, length));
+  const sent = clock.make(where.session, { runs, at: at(), length }, () => (runs ? startClock(where) : stopClock(where)));
+  if (!runs) doneWith(words.value.clock.stopped, 'clock', () => void turnClock(where, true, length), sent);
+  const refused = await sent;
+  if (refused) say(refused);
+  else if (runs) toast(words.value.clock.started);
 }
 
 /** Several taps in a row count each: every one rests on the end that the one before it led to. */
