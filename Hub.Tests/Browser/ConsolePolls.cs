@@ -42,6 +42,7 @@ public sealed class ConsolePolls(Visitors visitors) : IClassFixture<Visitors>
 
         var poll = desk.Poll("Which topic next?");
         await ConsoleDesk.Stands(poll, "Prepared");
+        await Expect(desk.Dialog).ToHaveCountAsync(0);
         await desk.Key("p");
         await ConsoleDesk.Stands(poll, "Open");
         await desk.Votes(guest, "opening", "Which topic next?");
