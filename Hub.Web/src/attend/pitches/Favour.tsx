@@ -12,7 +12,7 @@ export function Favour({ round, entry }: { round: Round; entry: Entry }) {
   return (
     <button type="button" class={on ? 'button toggle on heart' : 'button'} aria-pressed={on} aria-label={text.of(entry.title)}
       onClick={() => favours.want(about(round, entry.id), on ? 0 : 1)}>
-      <Icon name="heart" /><span aria-hidden="true">{on ? text.given : text.give}</span>
+      <Icon name="heart" />{text.give}
     </button>
   );
 }

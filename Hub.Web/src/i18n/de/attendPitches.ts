@@ -14,7 +14,7 @@ export const attendPitches: AttendPitches = {
     title: 'Ihre Favoriten',
     give: 'Favorit',
     given: 'Ihr Favorit',
-    of: pitch => `„${pitch}“ als Favorit markieren`,
+    of: pitch => `Favorit: „${pitch}“`,
     how: 'Markieren Sie jeden Pitch, der Ihnen gefällt, sobald Sie ihn gehört haben. Niemand sieht, wen Sie markieren.',
     howPoints: count => `Verteilen Sie ${n(count, '1 Punkt', `${count} Punkte`)} auf die Pitches, die Sie gehört haben. Niemand sieht, wem Sie Punkte geben.`,
     left: (left, of) => `${left} von ${n(of, '1 Punkt', `${of} Punkten`)} übrig`,

@@ -10,7 +10,7 @@ export function Saving({ pitch, known }: { pitch: Of; known: Known }) {
   const late = sheet?.overtaken;
   const again = (): void => {
     letGo(pitch);
-    if (late) mark(pitch, known, late);
+    if (late) mark(pitch, late);
   };
   return (
     <>

@@ -14,8 +14,7 @@ import { pitchRound } from '../words';
 import { Abstain } from './Abstain';
 import { Criterion } from './Criterion';
 import { Note } from './Note';
-import { knownOf } from './marks';
-import { criteriaOf } from './progress';
+import { criteriaOf, knownOf } from './marks';
 import { Saving } from './Saving';
 import { mark, marksOf } from './scoring';
 
@@ -57,16 +56,16 @@ function Marking({ round, entry }: { round: Round; entry: Entry }) {
   const marks = marksOf(pitch, known);
   const empty = Object.keys(marks.values).length === 0 && !marks.note;
   const clear = (): void => {
-    mark(pitch, known, { values: {}, note: '' });
-    toast(text.cleared(entry.title), { label: common.value.undo, run: () => mark(pitch, knownOf(round.my, entry.id), marks) });
+    mark(pitch, { values: {}, note: '' });
+    toast(text.cleared(entry.title), { label: common.value.undo, run: () => mark(pitch, marks) });
   };
   return (
     <>
       {criteriaOf(criteria).map(([id, criterion]) => (
         <Criterion key={id} id={id} criterion={criterion} from={from} to={to} locked={locked} value={marks.values[id]}
-          onValue={value => mark(pitch, known, { values: { ...marks.values, [id]: value } })} />
+          onValue={value => mark(pitch, { values: { ...marks.values, [id]: value } })} />
       ))}
-      <Note note={marks.note} locked={locked} onNote={note => mark(pitch, known, { note }, 500)} />
+      <Note note={marks.note} locked={locked} onNote={note => mark(pitch, { note }, 500)} />
       <Saving pitch={pitch} known={known} />
       {!locked && (
         <div class="row">

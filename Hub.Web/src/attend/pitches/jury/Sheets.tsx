@@ -3,8 +3,8 @@ import type { Entry } from '../../../live/pitches';
 import { href } from '../../../ui/router';
 import { about, type Round } from '../round';
 import { pitchRound } from '../words';
-import { knownOf } from './marks';
-import { meanOf, standingOf, type Standing } from './progress';
+import { knownOf, meanOf } from './marks';
+import { standingOf, type Standing } from './progress';
 import { marksOf } from './scoring';
 
 const looks: Partial<Record<Standing, string>> = { done: 'good', begun: 'accent', missing: 'stage' };

@@ -1,4 +1,4 @@
-import type { MyPitchRoundView } from '../../../live/pitchViews';
+import type { Criterion, MyPitchRoundView } from '../../../live/pitchViews';
 import type { ById } from '../../../live/views';
 
 /** What a juror gives a pitch: values by criterion, and a note. */
@@ -53,4 +53,18 @@ export function overtaken(sheet: Sheet, given: Known): Sheet {
 export function seen(sheet: Sheet, given: Known): Sheet | null {
   if (sheet.waiting.length > 0 || given.version < sheet.known.version) return sheet;
   return sheet.overtaken ? { ...sheet, known: given } : null;
+}
+
+export const criteriaOf = (criteria: ById<Criterion> | undefined): [string, Criterion][] =>
+  Object.entries(criteria ?? {}).sort((a, b) => a[1].order - b[1].order);
+
+/** Whether every criterion has its value: only then the sheet counts. */
+export const isWhole = ({ values }: Marks, criteria: ById<Criterion>): boolean =>
+  Object.keys(criteria).length > 0 && Object.keys(criteria).every(id => id in values);
+
+/** The weighted mean of a whole sheet. */
+export function meanOf(marks: Marks, criteria: ById<Criterion>): number | null {
+  if (!isWhole(marks, criteria)) return null;
+  const all = Object.entries(criteria);
+  return all.reduce((sum, [id, { weight }]) => sum + weight * marks.values[id]!, 0) / all.reduce((sum, [, { weight }]) => sum + weight, 0);
 }

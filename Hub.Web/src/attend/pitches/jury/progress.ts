@@ -1,26 +1,10 @@
 import { inOrder, type Entry } from '../../../live/pitches';
-import type { Criterion } from '../../../live/pitchViews';
-import type { ById } from '../../../live/views';
 import { abstentionFrom, about, isMine, type Round } from '../round';
-import { knownOf, type Marks } from './marks';
+import { isWhole, knownOf } from './marks';
 import { marksOf } from './scoring';
 
 /** How a juror stands with a pitch. `missing` and `begun` want scores; `later` will, `notGiven` does not. */
 export type Standing = 'own' | 'abstains' | 'done' | 'begun' | 'missing' | 'later' | 'notGiven';
-
-export const criteriaOf = (criteria: ById<Criterion> | undefined): [string, Criterion][] =>
-  Object.entries(criteria ?? {}).sort((a, b) => a[1].order - b[1].order);
-
-/** Whether every criterion has its value: only then the sheet counts. */
-export const isWhole = ({ values }: Marks, criteria: ById<Criterion>): boolean =>
-  Object.keys(criteria).length > 0 && Object.keys(criteria).every(id => id in values);
-
-/** The weighted mean of a whole sheet. */
-export function meanOf(marks: Marks, criteria: ById<Criterion>): number | null {
-  if (!isWhole(marks, criteria)) return null;
-  const all = Object.entries(criteria);
-  return all.reduce((sum, [id, { weight }]) => sum + weight * marks.values[id]!, 0) / all.reduce((sum, [, { weight }]) => sum + weight, 0);
-}
 
 export function standingOf(round: Round, { id, run }: Entry): Standing {
   const marks = marksOf(about(round, id), knownOf(round.my, id));

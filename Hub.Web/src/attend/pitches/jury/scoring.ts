@@ -7,7 +7,7 @@ import { isText, keep, recall } from '../../../live/store';
 import { toastProblem } from '../../../ui/toasts';
 import { abstentions } from '../acts';
 import type { Of } from '../outbox';
-import { enter, overtaken, same, seen, shown, taken, type Known, type Marks, type Sheet } from './marks';
+import { enter, NOTHING, overtaken, same, seen, shown, taken, type Known, type Marks, type Sheet } from './marks';
 
 interface Open extends Of { readonly sheet: Sheet }
 
@@ -57,8 +57,8 @@ export const marksOf = (of: Of, given: Known): Marks => { const sheet = sheetOf(
 export const unsaved = (session: string): number => [...sheets.value.values()].filter(it => it.session === session && it.sheet.waiting.length > 0).length;
 
 /** Shows it at once, keeps it, and saves it: `after` ms, for a note that is being written. */
-export function mark(of: Of, given: Known, change: Partial<Marks>, after = 0): void {
-  const sheet = current(of) ?? { known: given, waiting: [] };
+export function mark(of: Of, change: Partial<Marks>, after = 0): void {
+  const sheet = current(of) ?? { known: latest.get(keyOf(of)) ?? NOTHING, waiting: [] };
   const marks = { ...shown(sheet), ...change };
   if (same(marks, shown(sheet)) && !sheet.waiting.length) return;
   put(of, enter(sheet, marks));
