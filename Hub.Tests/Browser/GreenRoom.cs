@@ -68,6 +68,7 @@ public sealed partial class GreenRoom(Visitors visitors) : IClassFixture<Visitor
         var page = await round.Open(await visitors.Tablet(locale, dark), speaker, "green-room");
         var (slides, theirs) = (page.Locator("figure.slides"), listener.Locator(".pitch-now figure.slides"));
         await Expect(page.Locator(".own-pitch")).ToContainTextAsync(german ? "Sie sind als Nächstes dran" : "You are next");
+        await Expect(slides).ToHaveAttributeAsync("data-page", "1");
         await page.Keyboard.PressAsync("ArrowRight");
         await Expect(slides).ToHaveAttributeAsync("data-page", "2");
         await Look(page, $"green-{locale}-waiting");

@@ -56,6 +56,7 @@ public sealed partial class PitchesAttending(Visitors visitors) : IClassFixture<
         await Expect(phone.GetByLabel("Your question")).ToBeFocusedAsync();
         await phone.Keyboard.TypeAsync("Who delivers the stacks?");
         await phone.GetByRole(AriaRole.Button, new() { Name = "Send question" }).ClickAsync();
+        await Expect(phone.Locator(".own").GetByText("Waiting for the moderator")).ToBeVisibleAsync();
         await round.Panel.Move(await round.Panel.IdOf("Who delivers the stacks?"), "approved");
         await Expect(phone.Locator(".question-card")).ToContainTextAsync("Solène Pradier");
 

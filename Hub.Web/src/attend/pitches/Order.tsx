@@ -16,7 +16,7 @@ export function Order({ round }: { round: Round }) {
     <section class="stack" aria-labelledby="running-order">
       <div class="row spread">
         <h2 id="running-order">{text.order}</h2>
-        {all.length > 0 && <span class="soft">{text.position(all.filter(it => it.run.state === 'done').length, all.length)}</span>}
+        {all.length > 0 && <span class="soft">{pitchRound.value.given(all.filter(it => it.run.state === 'done').length, all.length)}</span>}
       </div>
       {all.length === 0 ? <p class="empty">{pitchRound.value.noneYet}</p> : <HowToFavour round={round} />}
       <ol class="stack tight">{all.map(entry => <li key={entry.id}><Row round={round} entry={entry} /></li>)}</ol>

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { Icon } from '../../ui/Icon';
 import { pitchRound } from './words';
 
@@ -16,7 +16,8 @@ export function Pager({ page, pages, onTurn }: Props) {
     const to = page + by;
     if (to >= 1 && to <= most) onTurn(to);
   };
-  useEffect(() => {
+  // At once: a key that comes with the first sight of the page counts.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const by = turns[event.key];
       if (!by || event.altKey || event.ctrlKey || event.metaKey || (event.target instanceof Element && event.target.matches('input, textarea, select'))) return;

@@ -28,7 +28,7 @@ export function PitchActs({ round, entry }: { round: Round; entry: Entry }) {
     <div class="row acts">
       {begun && !isMine(round, id) && (round.view.round?.points ? <Points round={round} entry={entry} /> : <Favour round={round} entry={entry} />)}
       {!isMine(round, id) && (
-        <button type="button" class={wished ? 'button toggle on' : 'button'} aria-describedby={`pitch-${id}`} aria-haspopup="dialog" onClick={() => void (talking.value = true)}>
+        <button type="button" class={wished ? 'button toggle on' : onStage ? 'button' : 'button quiet'} aria-describedby={`pitch-${id}`} aria-haspopup="dialog" onClick={() => void (talking.value = true)}>
           <Icon name={wished ? 'check' : 'meet'} />{wished ? text.talk.wished : text.talk.button}
         </button>
       )}

@@ -32,7 +32,7 @@ export function PitchRound({ who, programme, session }: Props) {
         <Coming round={round} />
         <Order round={round} />
       </div>
-      <div class="stack wide" role="group" aria-label={pitchRound.value.parts.questions}>
+      <div class="stack wide" role="group" aria-label={pitchRound.value.questions}>
         <Panel who={who} programme={programme} session={session} others={pitchers} />
       </div>
     </div>

@@ -4,12 +4,11 @@ import { plural } from '../plural';
 const n = (count: number, one: string, other: string): string => plural('de', count, { one, other });
 
 export const attendPitches: AttendPitches = {
-  parts: { stage: 'Auf der Bühne', coming: 'Was kommt', questions: 'Fragen und Umfragen' },
-  hall: 'im Saal',
+  questions: 'Fragen und Umfragen',
   yours: 'Ihr Pitch',
-  minutes: count => `${count} Min.`,
   noneYet: 'Die Reihenfolge erscheint hier, sobald sie feststeht.',
   over: 'Alle Pitches sind gehalten.',
+  given: (done, of) => `${done} von ${of} gehalten`,
   favour: {
     title: 'Ihre Favoriten',
     give: 'Favorit',
@@ -72,7 +71,6 @@ export const attendPitches: AttendPitches = {
     saving: 'Wird gespeichert …',
     unsaved: 'Noch nicht gespeichert. Bleibt auf diesem Gerät und wird gespeichert, sobald der Hub erreichbar ist.',
     unsavedElsewhere: count => n(count, '1 anderer Bogen ist noch nicht gespeichert.', `${count} andere Bögen sind noch nicht gespeichert.`),
-    toSave: 'Noch nichts eingetragen',
     conflict: 'Sie haben diesen Bogen inzwischen auf einem anderen Gerät geändert. Gezeigt ist, was gespeichert ist; was Sie hier eingetragen haben, ist es nicht.',
     useMine: 'Stattdessen meine Eingabe von hier speichern',
     letGo: 'So lassen',

@@ -4,12 +4,11 @@ const n = (count: number, one: string, other: string): string => plural('en', co
 
 /** A pitch round, as attendees, jurors and those who pitch see it. */
 export const attendPitches = {
-  parts: { stage: 'On the stage', coming: 'Coming up', questions: 'Questions and polls' },
-  hall: 'in the hall',
+  questions: 'Questions and polls',
   yours: 'Your pitch',
-  minutes: (count: number) => `${count} min`,
   noneYet: 'The running order appears here as soon as it is set.',
   over: 'All pitches have been given.',
+  given: (done: number, of: number) => `${done} of ${of} given`,
   favour: {
     title: 'Your favours',
     give: 'Favour',
@@ -72,7 +71,6 @@ export const attendPitches = {
     saving: 'Saving …',
     unsaved: 'Not saved yet. It is kept on this device, and saved as soon as the hub can be reached.',
     unsavedElsewhere: (count: number) => n(count, '1 other sheet is not saved yet.', `${count} other sheets are not saved yet.`),
-    toSave: 'Not entered yet',
     conflict: 'You changed this sheet on another device meanwhile. Shown is what is saved; what you entered here is not.',
     useMine: 'Save what I entered here instead',
     letGo: 'Leave it as it is',
