@@ -83,13 +83,14 @@ public sealed class AtAPitchRound(OneHub hub)
         Task<Reply> Asks() => guest.AtPanel(SmallEvent.Pitches, $"PUT questions/{question}", new { text = "To you?", named = false, to = late.Person.ToString() });
         Assert.Equal("not-on-the-panel", (await Asks()).Code);
 
-        await hub.Organiser.Pitch("Late arrival", late.Person);
+        var pitch = await hub.Organiser.Pitch("Late arrival", late.Person);
         await Wait.Until(async () => (await Asks()).IsOk, "the question to the late arrival is taken");
         (await hub.Organiser.Move(SmallEvent.Pitches, question, "pending", "approved")).Accepted();
 
         var reply = $"PUT questions/{question}/replies/{New}";
         Assert.Equal("not-on-the-panel", (await guest.AtPanel(SmallEvent.Pitches, reply, new { text = "Me?", answered = false })).Code);
         (await late.AtPanel(SmallEvent.Pitches, reply, new { text = "To me.", answered = false })).Accepted();
+        (await hub.Organiser.AtThePitches($"DELETE {pitch.Id}")).Accepted(); // or it would be next in another test
     }
 
     [Fact]
