@@ -63,7 +63,7 @@ public sealed partial class GreenRoom(Visitors visitors) : IClassFixture<Visitor
         var round = await PitchDirector.Of(visitors, german ? "pitches-artificial-intelligence" : "pitches-mechanical-engineering");
         var title = german ? "Reading scrap on the conveyor" : "Six metres in one piece: wire-arc printing for forges";
         var speaker = await round.Panel.Speaker(german ? "Ahmad Al-Sayed" : "Dr. Franziska Zschäbitz");
-        await round.Upload(title, "One", "Two", "Three");
+        await round.Upload(title, pages: 3);
         var listener = await round.Open(await visitors.Phone(locale), await round.Panel.Guest());
         var page = await round.Open(await visitors.Tablet(locale, dark), speaker, "green-room");
         var (slides, theirs) = (page.Locator("figure.slides"), listener.Locator(".pitch-now figure.slides"));

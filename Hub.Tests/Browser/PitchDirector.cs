@@ -102,8 +102,8 @@ public sealed class PitchDirector
 
     public Task Say(string text, string to = "green-room") => Do("PUT", $"/messages/{Guid.CreateVersion7()}", new { to, text });
 
-    public async Task Upload(string title, params string[] pages) =>
-        await Do("PUT", $"/{await IdOf(title)}/slides?pages={pages.Length}", new ByteArrayContent(PaperSlides.Of(pages)) { Headers = { ContentType = new("application/pdf") } });
+    public async Task Upload(string title, int pages) =>
+        await Do("PUT", $"/{await IdOf(title)}/slides?pages={pages}", new ByteArrayContent(TinyPdf.Of(pages)) { Headers = { ContentType = new("application/pdf") } });
 
     /// <summary>What the staff sees, with all that was done here.</summary>
     public async Task<JsonObject> View()

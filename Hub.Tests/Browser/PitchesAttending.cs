@@ -117,7 +117,7 @@ public sealed partial class PitchesAttending(Visitors visitors) : IClassFixture<
         var longest = $"{locale} {string.Concat(Enumerable.Repeat("Ω und 😀 with words ", 20))}"[..199].TrimEnd();
         await round.Lock(false);
         await round.Add(longest, "Kuijpers Precisie", await round.Panel.Guest("Ana Ω"), remote: true, country: "NL");
-        await round.Upload(longest, "Page one", "Page two");
+        await round.Upload(longest, pages: 2);
         await round.Start(longest);
         var page = await round.Open(await visitors.Phone(locale, dark), await round.Panel.Guest());
         await Expect(page.Locator("figure.slides")).ToHaveAttributeAsync("data-page", "1");

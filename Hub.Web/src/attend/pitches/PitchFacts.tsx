@@ -1,8 +1,8 @@
+import { countryName } from '../../i18n/country';
 import type { Entry } from '../../live/pitches';
 import { Author } from '../../ui/Author';
 import { Icon } from '../../ui/Icon';
 import { pitchWords } from '../../ui/pitchWords';
-import { countryName } from './country';
 import { isMine, type Round } from './round';
 import { pitchRound } from './words';
 

@@ -24,7 +24,7 @@ export function Saving({ pitch, known }: { pitch: Of; known: Known }) {
         </div>
       )}
       <p class={sheet?.waiting.length ? sheet.trouble ? 'row unsaved strong' : 'row small soft' : 'said'} role="status">
-        {sheet?.waiting.length ? <><span class="pulse" />{sheet.trouble ? text.unsaved : text.saving}</> : known.version > 0 || sheet ? `✓ ${text.saved}` : ''}
+        {sheet?.waiting.length ? <><span class="pulse" />{sheet.trouble ? text.unsaved : text.saving}</> : (known.version > 0 || sheet) && !late ? `✓ ${text.saved}` : ''}
       </p>
     </>
   );
