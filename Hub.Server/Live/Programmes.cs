@@ -28,12 +28,18 @@ public sealed class Programmes(Replicas replicas)
 
     public async Task<string?> TitleOf(ConferenceId conference) => (await Programme(conference)).Look(view => (string?)view["about"]?["title"]);
 
-    /// <summary>Whether a person is on the panel: as the stage has it, or as the programme has it while the stage has nothing.</summary>
+    /// <summary>Whether a person is on the panel, as the stage has it, or as the programme has it while the stage has nothing; or gives a pitch there.</summary>
     public async Task<bool> IsSpeaker(ConferenceId conference, SessionId session, PersonId person)
     {
         var here = (await Stage(conference, session)).Look(view => view["speakers"] is JsonObject { Count: > 0 } speakers ? speakers.ContainsKey(person.ToString()) : (bool?)null);
-        return here ?? (await Programme(conference)).Look(view => view["sessions"]?[session.ToString()]?["speakers"]?[person.ToString()] is not null);
+        return (here ?? (await Programme(conference)).Look(view => view["sessions"]?[session.ToString()]?["speakers"]?[person.ToString()] is not null))
+            || await IsPitcher(conference, session, person);
     }
+
+    /// <summary>A late arrival is in the running order and not in the programme.</summary>
+    async Task<bool> IsPitcher(ConferenceId conference, SessionId session, PersonId person) =>
+        await KindOf(conference, session) == "pitch-round"
+        && (await PitchRound(conference, session)).Look(view => (view["pitches"] as JsonObject ?? []).Any(pitch => (string?)pitch.Value!["speaker"] == person.ToString()));
 
     /// <summary>Who asks something of this session, and whether they are on its panel.</summary>
     public async Task<Caller> CallerIn(ConferenceId conference, SessionId session, Me me) =>
@@ -59,6 +65,9 @@ public sealed class Programmes(Replicas replicas)
     async Task<bool> HasBegun(LiveKey key) => (await replicas.Open(new(key, Audience.Staff))).Position != Position.Start;
 
     Task<Replica> Programme(ConferenceId conference) => replicas.Open(new(new(ConferenceDecisions.Kind, conference, ConferenceGrain.Id), Audience.Public));
+
+    Task<Replica> PitchRound(ConferenceId conference, SessionId session) =>
+        replicas.Open(new(new(PitchRoundDecisions.Kind, conference, session.ToString()), Audience.Public));
 
     Task<Replica> Stage(ConferenceId conference, SessionId session) => replicas.Open(new(new(StageDecisions.Kind, conference, session.ToString()), Audience.Public));
 

@@ -77,6 +77,23 @@ public sealed class AtAPitchRound(OneHub hub)
     }
 
     [Fact]
+    public async Task A_question_goes_to_one_who_pitches_and_they_reply()
+    {
+        var (late, guest, question) = (await hub.NewGuest(), await hub.NewGuest(), new Hub.Grains.Live.QuestionId(Guid.CreateVersion7()));
+        Task<Reply> Asks() => guest.AtPanel(SmallEvent.Pitches, $"PUT questions/{question}", new { text = "To you?", named = false, to = late.Person.ToString() });
+        Assert.Equal("not-on-the-panel", (await Asks()).Code);
+
+        var pitch = await hub.Organiser.Pitch("Late arrival", late.Person);
+        await Wait.Until(async () => (await Asks()).IsOk, "the question to the late arrival is taken");
+        (await hub.Organiser.Move(SmallEvent.Pitches, question, "pending", "approved")).Accepted();
+
+        var reply = $"PUT questions/{question}/replies/{New}";
+        Assert.Equal("not-on-the-panel", (await guest.AtPanel(SmallEvent.Pitches, reply, new { text = "Me?", answered = false })).Code);
+        (await late.AtPanel(SmallEvent.Pitches, reply, new { text = "To me.", answered = false })).Accepted();
+        (await hub.Organiser.AtThePitches($"DELETE {pitch.Id}")).Accepted(); // or it would be next in another test
+    }
+
+    [Fact]
     public async Task Screens_show_a_round_and_only_a_round_has_an_order()
     {
         var screen = new Attendee(hub.Process.BaseUrl);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { overlayAddress, readOverlay } from '../src/screen/overlayAddress';
+import { overlayAddress, overlaysOf, readOverlay } from '../src/screen/overlayAddress';
 
 it('an overlay’s address says what it shows', () => {
   const address = overlayAddress('https://hub.example', 'poll', 'opening', 'de');
@@ -9,3 +9,9 @@ it('an overlay’s address says what it shows', () => {
 });
 
 it('any other page is a screen', () => expect(['', '?overlay=clock&session=a', '?overlay=poll'].map(readOverlay)).toEqual([null, null, null]));
+
+it('a panel has no pitch to lay over the picture, and a pitch round no poll', () => {
+  expect(overlaysOf('panel')).toEqual(['question', 'poll', 'reactions']);
+  expect(overlaysOf('pitch-round')).toEqual(['pitch', 'question', 'reactions']);
+  expect(overlaysOf('visit')).toEqual([]);
+});

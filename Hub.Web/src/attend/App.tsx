@@ -13,6 +13,9 @@ import { PanelPage } from './PanelPage';
 import { Profile } from './Profile';
 import { Programme } from './Programme';
 
+const JuryView = later(() => import('./pitches/jury/JuryView').then(module => module.JuryView));
+const GreenRoom = later(() => import('./pitches/green-room/GreenRoom').then(module => module.GreenRoom));
+const Called = later(() => import('./pitches/Called').then(module => module.Called), () => null);
 const SpeakView = later(() => import('./speak/SpeakView').then(module => module.SpeakView));
 
 export function App() {
@@ -27,10 +30,14 @@ function Event({ who }: { who: Member }) {
   const programme = useTopic<ProgrammeView>(topics.programme(who.conference));
   const view = programme.view.value;
   const [place, id] = route.value;
+  const pitches = Object.values(view?.sessions ?? {}).some(session => session.kind === 'pitch-round');
   return (
     <Shell event={view?.about?.title ?? who.title} settings={<Profile who={who} />}>
+      {pitches && <Called who={who} programme={view!} />}
       {!view && !programme.refused.value ? <Loading />
         : place === 'panel' && id ? <PanelPage key={id} who={who} programme={view ?? {}} session={id} />
+        : place === 'jury' && id ? <JuryView key={id} who={who} programme={view ?? {}} session={id} />
+        : place === 'green-room' && id ? <GreenRoom key={id} who={who} programme={view ?? {}} session={id} />
         : place === 'speak' && id ? <SpeakView key={id} who={who} programme={view ?? {}} session={id} />
         : <Programme programme={view ?? {}} />}
     </Shell>

@@ -1,7 +1,7 @@
 import { clock } from '../i18n/format';
 import { common } from '../i18n/words';
 import { now } from '../live/clock';
-import type { Entry } from '../live/programme';
+import { hasStage, type Entry } from '../live/programme';
 import type { ProgrammeView } from '../live/views';
 import { Icon, kindIcons } from '../ui/Icon';
 import { href } from '../ui/router';
@@ -9,18 +9,18 @@ import { words } from './words';
 
 interface Props { session: Entry; programme: ProgrammeView; mark?: 'now' | 'next' | undefined }
 
-/** One session. Panels lead to their questions; of the others one reads what there is. */
+/** One session. Panels and pitch rounds lead to what happens there; of the others one reads what there is. */
 export function SessionCard({ session, programme, mark }: Props) {
   const text = words.value.programme;
   const zone = programme.about?.timeZone;
   const room = session.room ? programme.rooms?.[session.room]?.name : undefined;
   const over = session.ends <= now.value;
-  const panel = session.kind === 'panel';
+  const leads = hasStage(session.kind);
   return (
     <article class={`session ${session.kind} ${over ? 'over' : ''} ${mark ?? ''}`}>
       <p class="time"><time dateTime={session.start}>{clock(session.starts, zone)}</time><span class="end">{clock(session.ends, zone)}</span></p>
       <div class="what">
-        <h3>{panel ? <a href={href('panel', session.id)}>{session.title}</a> : session.title}</h3>
+        <h3>{leads ? <a href={href('panel', session.id)}>{session.title}</a> : session.title}</h3>
         <p class="meta">
           {mark && <span class={`badge ${mark === 'now' ? 'stage' : 'accent'}`}>{text[mark]}</span>}
           {session.state !== 'scheduled' && <span class="badge bad">{common.value.states[session.state]}</span>}
@@ -28,9 +28,9 @@ export function SessionCard({ session, programme, mark }: Props) {
           {room && <span>{room}</span>}
           {session.track && <span>{session.track}</span>}
         </p>
-        {!panel && !mark && session.abstract && <details><summary>{text.about}</summary><p class="pre">{session.abstract}</p></details>}
+        {!leads && !mark && session.abstract && <details><summary>{text.about}</summary><p class="pre">{session.abstract}</p></details>}
       </div>
-      {panel && <Icon name="forward" />}
+      {leads && <Icon name="forward" />}
     </article>
   );
 }

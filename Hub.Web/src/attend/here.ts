@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { common } from '../i18n/words';
 import { nameOf } from '../live/names';
@@ -35,8 +35,10 @@ export interface Here {
 
 const NO_FACTS: PanelFacts = { longestText: 500, names: 'both', moderated: true };
 const NOTHING: MyPanelView = {};
+const NOBODY: ReadonlySignal<readonly string[]> = signal([]);
 
-export function useHere(who: Member, session: string, programme: ProgrammeView): Here {
+/** `others`: whom one can ask besides those on the panel. */
+export function useHere(who: Member, session: string, programme: ProgrammeView, others: ReadonlySignal<readonly string[]> = NOBODY): Here {
   const panel = useTopic<PanelView>(topics.panel(who.conference, session));
   const my = useTopic<MyPanelView>(topics.myPanel(who.conference, session, who.person));
   const stage = useTopic<StageView>(topics.stage(who.conference, session));
@@ -48,7 +50,7 @@ export function useHere(who: Member, session: string, programme: ProgrammeView):
     const questions = computed(() => gather(panel.view.value ?? {}, mine.value, { votes: wanted.value, reports: reporting.value }));
     const given = computed(() => panel.view.value?.replies);
     const joined = computed(() => stage.view.value?.speakers);
-    const speakers = computed(() => peopleOf(planned, joined.value ? { speakers: joined.value } : {}));
+    const speakers = computed(() => [...new Set([...peopleOf(planned, joined.value ? { speakers: joined.value } : {}), ...others.value])]);
     return {
       who, session, speakers, questions,
       languages: inOrder(languages),
@@ -60,7 +62,7 @@ export function useHere(who: Member, session: string, programme: ProgrammeView):
       byId: computed(() => new Map(questions.value.map(q => [q.id, q]))),
       replies: computed(() => repliesOf(given.value)),
     };
-  }, [who, session, panel, my, stage, languages, planned]);
+  }, [who, session, panel, my, stage, languages, planned, others]);
 }
 
 export const at = ({ who, session }: Here, question: string) => ({ conference: who.conference, panel: session, question });

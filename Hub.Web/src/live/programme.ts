@@ -1,5 +1,5 @@
 import { dayKey } from '../i18n/format';
-import type { ProgrammeView, Session } from './views';
+import type { Kind, ProgrammeView, Session } from './views';
 
 export interface Entry extends Session { id: string; starts: number; ends: number }
 
@@ -21,6 +21,9 @@ export function days(sessions: readonly Entry[], timeZone?: string): [string, En
 
 export const isOn = (session: Entry, now: number): boolean =>
   session.state !== 'cancelled' && session.starts <= now && now < session.ends;
+
+/** Where people ask questions, and something happens on a stage. */
+export const hasStage = (kind: Kind): boolean => kind === 'panel' || kind === 'pitch-round';
 
 const SOON = 12 * 3_600_000;
 

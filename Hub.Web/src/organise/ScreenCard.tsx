@@ -3,7 +3,7 @@ import { clock, day } from '../i18n/format';
 import { common } from '../i18n/words';
 import { entries } from '../live/programme';
 import { setScene } from '../live/screens';
-import { topics, type OfPanel, type ProgrammeView, type Scene, type ScreenView } from '../live/views';
+import { topics, type ProgrammeView, type Scene, type ScreenView } from '../live/views';
 import { Choice } from '../ui/Choice';
 import { Dialog } from '../ui/Dialog';
 import { useTopic } from '../ui/hooks';
@@ -11,19 +11,17 @@ import { Icon } from '../ui/Icon';
 import { releaseScreen } from './actions';
 import { useDoing } from '../ui/doing';
 import { Said } from '../ui/Said';
+import { aboutOf, fits, offered, sceneOf, shownBy, type Shows } from './scenes';
 import { words } from './words';
-
-const kinds = ['agenda', 'join', 'stage', 'poll', 'monitor'] as const;
-const isOfPanel = (kind: Scene['kind']): kind is OfPanel => kind !== 'agenda' && kind !== 'join';
 
 interface Props { conference: string; screen: string; name: string; programme: ProgrammeView }
 
-/** One screen and what it shows. The scene of a panel is set once a panel is chosen. */
+/** One screen and what it shows. The scene of a session is set once the session is chosen. */
 export function ScreenCard({ conference, screen, name, programme }: Props) {
   const text = words.value.screens;
   const scene = useTopic<ScreenView>(topics.screen(screen)).view.value?.scene;
-  const panels = entries(programme).filter(s => s.kind === 'panel');
-  const choosing = useSignal<OfPanel | null>(null);
+  const sessions = entries(programme);
+  const choosing = useSignal<Shows | null>(null);
   const asking = useSignal(false);
   const doing = useDoing();
   const zone = programme.about?.timeZone;
@@ -35,25 +33,27 @@ export function ScreenCard({ conference, screen, name, programme }: Props) {
     asking.value = false;
     void doing.run(() => releaseScreen(conference, screen));
   };
-  const choose = (kind: Scene['kind']): void => {
-    if (isOfPanel(kind)) choosing.value = kind;
-    else show({ kind });
+  const shown = choosing.value ?? shownBy(scene, programme.sessions?.[scene?.session ?? '']?.kind);
+  const about = aboutOf(shown);
+  const choices = about ? sessions.filter(s => fits(about, s.kind)) : [];
+  const choose = (it: Shows): void => {
+    if (aboutOf(it)) choosing.value = it;
+    else show(sceneOf(it, ''));
   };
-  const kind = choosing.value ?? scene?.kind ?? 'agenda';
   return (
     <section class="card stack" aria-label={name}>
       <div class="row spread">
         <h3 class="row"><Icon name="screen" />{name}</h3>
         <button type="button" class="button quiet" onClick={() => void (asking.value = true)}>{text.release}<span class="hidden"> {name}</span></button>
       </div>
-      <Choice legend={text.scene} value={kind} onChange={choose} options={kinds.map(k => [k, text.scenes[k]] as const)} />
-      {isOfPanel(kind) && (panels.length === 0 ? <p class="soft">{text.noPanels}</p> : (
+      <Choice legend={text.scene} value={shown} onChange={choose} options={offered(sessions).map(it => [it, text.scenes[it]] as const)} />
+      {about && (choices.length === 0 ? <p class="soft">{text.missing[about]}</p> : (
         <div class="field">
-          <label for={`panel-${screen}`}>{text.of}</label>
-          <select id={`panel-${screen}`} class="input" value={choosing.value ? '' : scene?.session ?? ''}
-            onChange={e => e.currentTarget.value && show({ kind, session: e.currentTarget.value })}>
-            <option value="">{text.choosePanel}</option>
-            {panels.map(p => <option key={p.id} value={p.id}>{day(p.starts, zone)}, {clock(p.starts, zone)} · {p.title}</option>)}
+          <label for={`session-${screen}`}>{text.of[about]}</label>
+          <select id={`session-${screen}`} class="input" value={choosing.value ? '' : scene?.session ?? ''}
+            onChange={e => e.currentTarget.value && show(sceneOf(shown, e.currentTarget.value))}>
+            <option value="">{text.choose[about]}</option>
+            {choices.map(s => <option key={s.id} value={s.id}>{day(s.starts, zone)}, {clock(s.starts, zone)} · {s.title}</option>)}
           </select>
         </div>
       ))}

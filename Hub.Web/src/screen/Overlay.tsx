@@ -5,6 +5,7 @@ import { pollWords } from '../ui/pollWords';
 import { Reactions } from '../ui/Reactions';
 import { useFeatured, usePoll } from './featured';
 import type { OverlayAddress } from './overlayAddress';
+import { PitchPlate } from './pitches/later';
 import { HallCountdown, PollBox, Voted } from './PollBox';
 import { words } from './words';
 import './poll.css';
@@ -56,4 +57,4 @@ function Rising({ conference, session }: Of) {
   return <Reactions counts={useTopic<StageView>(topics.stage(conference, session)).view.value?.reactions} />;
 }
 
-const kinds = { question: OnStage, poll: Poll, reactions: Rising };
+const kinds = { question: OnStage, poll: Poll, reactions: Rising, pitch: PitchPlate };

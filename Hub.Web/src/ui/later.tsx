@@ -28,7 +28,8 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
   };
 }
 
-const reached = (): Promise<void> => new Promise(done => {
+/** Resolves when the hub can be reached. */
+export const reached = (): Promise<void> => new Promise(done => {
   const stop = effect(() => {
     if (!connected.value) return;
     done();

@@ -44,7 +44,7 @@ export const moderateStage: ModerateStage = {
   screens: {
     title: 'Bildschirme',
     none: 'Kein Bildschirm ist gekoppelt.',
-    kinds: { stage: 'Frage auf der Bühne', poll: 'Umfrage', monitor: 'Bühnenmonitor', agenda: 'Programm', join: 'Code zum Teilnehmen' },
+    kinds: { stage: 'Frage auf der Bühne', poll: 'Umfrage', monitor: 'Bühnenmonitor', agenda: 'Programm', join: 'Code zum Teilnehmen', 'running-order': 'Reihenfolge', reveal: 'Ergebnis' },
     otherPanel: 'ein anderes Podium',
     empty: 'noch nichts',
   },

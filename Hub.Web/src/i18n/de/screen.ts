@@ -26,5 +26,5 @@ export const screen: Screen = {
   nothingOn: 'Gerade läuft nichts.',
   noMore: 'Das war das Programm.',
   elsewhere: 'Ohne Raum',
-  overlays: { question: 'Frage auf der Bühne', poll: 'Umfrage', reactions: 'Reaktionen' },
+  overlays: { question: 'Frage auf der Bühne', poll: 'Umfrage', reactions: 'Reaktionen', pitch: 'Pitch und seine Uhr' },
 };

@@ -44,7 +44,7 @@ export const moderateStage = {
   screens: {
     title: 'Screens',
     none: 'No screen is paired.',
-    kinds: { stage: 'Question on stage', poll: 'Poll', monitor: 'Stage monitor', agenda: 'Agenda', join: 'Join code' },
+    kinds: { stage: 'Question on stage', poll: 'Poll', monitor: 'Stage monitor', agenda: 'Agenda', join: 'Join code', 'running-order': 'Running order', reveal: 'Result' },
     otherPanel: 'another panel',
     empty: 'nothing yet',
   },

@@ -25,6 +25,6 @@ export const screen = {
   nothingOn: 'There is nothing on just now.',
   noMore: 'That was the programme.',
   elsewhere: 'Without a room',
-  overlays: { question: 'Question on stage', poll: 'Poll', reactions: 'Reactions' },
+  overlays: { question: 'Question on stage', poll: 'Poll', reactions: 'Reactions', pitch: 'Pitch and its clock' },
 };
 export type Screen = typeof screen;

@@ -13,7 +13,8 @@ import { words } from './words';
 export interface Content { stage: string | undefined; poll: string | undefined }
 interface Props { at: At; programme: StaffProgrammeView; content: Content }
 
-const kinds = ['stage', 'poll', 'monitor', 'agenda', 'join'] as const;
+const ofPanel = ['stage', 'poll', 'monitor', 'agenda', 'join'] as const;
+const ofRound = ['stage', 'running-order', 'reveal', 'monitor', 'agenda', 'join'] as const;
 const scenes = wishes<Scene['kind']>();
 
 /** What the venue's screens show right now, in small; each can be given another scene from here. */
@@ -36,6 +37,7 @@ function OneScreen({ at, id, name, programme, content }: Props & { id: string; n
   const wish = scenes.open.value.get(id);
   const elsewhere = !wish && live && !isHere(live, at) ? live : undefined;
   const kind = wish ?? live?.kind ?? 'agenda';
+  const kinds = programme.sessions?.[at.session]?.kind === 'pitch-round' ? ofRound : ofPanel;
   const show = async (to: Scene['kind']): Promise<void> => {
     const scene: Scene = to === 'agenda' || to === 'join' ? { kind: to } : { kind: to, session: at.session };
     const refused = await scenes.make(id, to, () => setScene(at.conference, id, scene));

@@ -1,0 +1,58 @@
+import { inOrder, onStageOf, type Entry } from '../../../live/pitches';
+import type { ProgrammeView } from '../../../live/views';
+import { Loading } from '../../../ui/ConnectionBar';
+import { useHeading } from '../../../ui/hooks';
+import { Icon } from '../../../ui/Icon';
+import { href, route } from '../../../ui/router';
+import type { Member } from '../../../ui/StaffGate';
+import { useRound, type Round } from '../round';
+import { pitchRound } from '../words';
+import { progressOf } from './progress';
+import { HowFar } from './HowFar';
+import { Sheet } from './Sheet';
+import { Sheets } from './Sheets';
+import '../pitches.css';
+import './jury.css';
+
+interface Props { who: Member; programme: ProgrammeView; session: string }
+
+/** For a juror: one sheet at a time, and how far they are. */
+export function JuryView({ who, programme, session }: Props) {
+  const text = pitchRound.value.jury;
+  const title = programme.sessions?.[session]?.title;
+  const heading = useHeading(text.title, title);
+  const round = useRound(who, session);
+  const all = inOrder(round.view);
+  return (
+    <div class="jury stack">
+      <div>
+        <p><a class="backlink" href={href('panel', session)}><Icon name="back" />{text.back}</a></p>
+        <h1 {...heading}>{text.title}</h1>
+        <p class="soft">{title}</p>
+      </div>
+      {!round.ready && !round.refused ? <Loading />
+        : !round.my.jury ? <p class="empty">{text.notYou}</p>
+        : Object.keys(round.my.jury.criteria).length === 0 ? <p class="empty">{text.noCriteria}</p>
+        : <Desk round={round} all={all} />}
+    </div>
+  );
+}
+
+function Desk({ round, all }: { round: Round; all: readonly Entry[] }) {
+  const entry = chosen(round, all);
+  return (
+    <>
+      <HowFar round={round} shown={entry?.id} />
+      <div class="desk">
+        {entry && <Sheet key={entry.id} round={round} entry={entry} all={all} />}
+        <Sheets round={round} all={all} shown={entry?.id} />
+      </div>
+    </>
+  );
+}
+
+/** As the address says; else what is on the stage, what is missing, or the first. */
+function chosen(round: Round, all: readonly Entry[]): Entry | undefined {
+  const id = route.value[2];
+  return all.find(it => it.id === id) ?? onStageOf(round.view) ?? progressOf(round).missing[0] ?? all[0];
+}
