@@ -18,7 +18,8 @@ sealed record CrowdOptions(Uri Hub, string? Code, string? Link, int People, Time
     }
 }
 
-/// <summary>A hall full of attendees over real connections: they come in, follow a panel, ask, vote, lose their connection and come back.
+/// <summary>A hall full of attendees over real connections: they come in, follow a panel and a pitch round, ask, vote,
+/// favour pitches, want to talk, lose their connection and come back.
 /// At the end everyone must see what a fresh snapshot says.</summary>
 static class Crowd
 {
@@ -46,7 +47,7 @@ static class Crowd
             return 1;
         }
         if (moderator is not null)
-            playing.Add(moderator.Play(attendees[0].Panel, leaving.Token));
+            playing.Add(moderator.Play(attendees[0].Panel, attendees[0].Round, leaving.Token));
 
         await Task.Delay(options.Duration);
         await leaving.CancelAsync(); // from the acts, not from the connections: those are needed for the verdict

@@ -9,26 +9,31 @@ sealed class Echoes(int people)
 {
     readonly int stride = Math.Max(1, people / 200);
     readonly Lock gate = new();
-    readonly List<Arrivals> watchers = [];
+    readonly Dictionary<string, List<Arrivals>> watchers = [];
     int changes;
 
     public Latencies Everyone { get; } = new();
 
     public Latencies Own { get; } = new();
 
-    public void Join(Arrivals arrivals)
-    {
-        lock (gate)
-            watchers.Add(arrivals);
-    }
-
-    /// <summary>A change that everyone can see.</summary>
-    public void Expect(Position at, long sent)
+    public void Join(TopicFollower watcher)
     {
         lock (gate)
         {
-            for (var i = changes++ % stride; i < watchers.Count; i += stride)
-                watchers[i].Expect(at, sent, Everyone);
+            if (!watchers.TryGetValue(watcher.Thing, out var others))
+                watchers[watcher.Thing] = others = [];
+            others.Add(watcher.Arrivals);
+        }
+    }
+
+    /// <summary>A change of a thing that all can see who watch it.</summary>
+    public void Expect(string thing, Position at, long sent)
+    {
+        lock (gate)
+        {
+            var those = watchers.GetValueOrDefault(thing, []);
+            for (var i = changes++ % stride; i < those.Count; i += stride)
+                those[i].Expect(at, sent, Everyone);
         }
     }
 }

@@ -8,40 +8,41 @@ namespace Hub.Bench;
 /// <summary>Anyone at the event: one cookie jar, one line for pushes, and a seeded temper.</summary>
 abstract class Member(Uri hub, Random random, Tally tally, Echoes echoes) : IAsyncDisposable
 {
-    protected HubApi Api { get; } = new(hub, new(random.Next()), tally);
+    public HubApi Api { get; } = new(hub, new(random.Next()), tally);
 
     protected LiveLine? Line { get; private set; }
 
-    protected Random Random => random;
+    public Random Random => random;
 
-    protected Tally Tally => tally;
+    public Tally Tally => tally;
 
-    protected Echoes Echoes => echoes;
+    public Echoes Echoes => echoes;
 
-    protected MeAnswer? Me { get; set; }
+    public MeAnswer? Me { get; protected set; }
 
     public IEnumerable<TopicFollower> Followers => Line?.Followers ?? [];
 
     public Task<Hub.Server.Live.TopicSnapshot?> Fresh(TopicFollower follower) => Api.Snapshot(follower.Topic);
 
-    protected TopicFollower Follower(SessionId panel, Audience audience) =>
-        new($"panel/{Me!.Conference}/{panel}/{audience}", Api, new(random.Next()), tally);
+    /// <param name="kind">Of live things, such as "panel".</param>
+    public TopicFollower Follower(string kind, SessionId session, Audience audience) =>
+        new($"{kind}/{Me!.Conference}/{session}/{audience}", Api, new(random.Next()), tally);
 
-    protected void Follow(params TopicFollower[] topics)
+    protected void Follow(params IEnumerable<TopicFollower> topics)
     {
         Line = new(Api, new(random.Next()), tally);
         Line.Start(topics);
     }
 
-    /// <summary>The panel that is on now, or the first one.</summary>
-    protected async Task<SessionId?> PanelOfNow()
+    /// <summary>The session of a kind that is on now, or the first one.</summary>
+    protected async Task<SessionId?> OnNow(string kind)
     {
         if (await Api.Snapshot($"conference/{Me!.Conference}/{ConferenceGrain.Id}/public") is not { } programme || programme.View["sessions"] is not JsonObject sessions)
             return null;
-        var panels = sessions.Where(s => (string?)s.Value!["kind"] == "panel" && (string?)s.Value["state"] != "cancelled")
+        var some = sessions.Where(s => (string?)s.Value!["kind"] == kind && (string?)s.Value["state"] != "cancelled")
             .Select(s => (Id: s.Key, Start: (DateTimeOffset)s.Value!["start"]!, End: (DateTimeOffset)s.Value["end"]!)).OrderBy(s => s.Start).ToList();
         var now = DateTimeOffset.UtcNow;
-        var id = panels.Where(p => p.Start <= now && now < p.End).Concat(panels).Select(p => p.Id).FirstOrDefault();
+        var id = some.Where(p => p.Start <= now && now < p.End).Concat(some).Select(p => p.Id).FirstOrDefault();
         return id is null ? null : SessionId.Parse(id);
     }
 

@@ -17,6 +17,13 @@ sealed class Tally
 
     public Counter Moderated { get; } = new();
 
+    public Counter Favours { get; } = new();
+
+    public Counter Talks { get; } = new();
+
+    /// <summary>Steps of the show of a pitch round.</summary>
+    public Counter Shown { get; } = new();
+
     public Counter Pushes { get; } = new();
 
     public Counter Snapshots { get; } = new();
@@ -36,7 +43,7 @@ sealed class Tally
     public string Errors => errors.IsEmpty ? "none" : string.Join(", ", errors.OrderByDescending(e => e.Value).Select(e => $"{e.Key} {e.Value:N0}"));
 
     public string Line() =>
-        $"{Online} online  {Asked} asked  {Votes} votes  {Moderated} moderated  {Pushes} pushes  {Reconnects} reconnects  {errors.Values.Sum():N0} errors";
+        $"{Online} online  {Asked} asked  {Votes} votes  {Moderated} moderated  {Favours} favours  {Pushes} pushes  {Reconnects} reconnects  {errors.Values.Sum():N0} errors";
 
     public string Summary(Echoes echoes) => $"""
 
@@ -45,6 +52,7 @@ sealed class Tally
           everyone else's view          {echoes.Everyone}
           one's own view                {echoes.Own}
         asked {Asked}, votes {Votes}, votes withdrawn {VotesWithdrawn}, moderated {Moderated}
+        favours {Favours}, wishes to talk {Talks}, steps of the show {Shown}
         pushes {Pushes}, snapshots taken {Snapshots}, gaps healed {Gaps}, behind the heads {Behind}
         dropped off {DroppedOff}, reconnects {Reconnects}
         refusals and errors: {Errors}

@@ -21,6 +21,9 @@ sealed class TopicFollower(string topic, HubApi api, Random random, Tally tally)
 
     public string Topic => topic;
 
+    /// <summary>What it is about, whoever looks: the topic without its audience.</summary>
+    public string Thing => topic[..topic.LastIndexOf('/')];
+
     public Position Position { get; private set; } = Position.Start;
 
     public Arrivals Arrivals { get; } = new();

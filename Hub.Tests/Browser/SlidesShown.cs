@@ -148,7 +148,7 @@ public sealed class SlidesShown(Visitors visitors) : IClassFixture<Visitors>
         var troubles = new List<string>();
         page.Console += (_, said) =>
         {
-            if (said.Type is "error" or "warning")
+            if (said.Type == "error")
                 troubles.Add(said.Text);
         };
         return troubles;

@@ -14,18 +14,33 @@ export function largest(low: number, high: number, fits: (size: number) => boole
 /** Sets the text as large as its box allows: a short question can be read from the last row, one of 500 characters is there whole. */
 export const useFit = (text: string) => useFitted<HTMLParagraphElement>(2.6, text);
 
-/** The same for anything whose sizes follow its font size, and again whenever its words change. `lines` is the least number of lines that fills the box. */
-export function useFitted<Held extends HTMLElement>(lines: number, about = '') {
+/** Words are broken only where they would be half as large otherwise. */
+const BROKEN = 'broken-words';
+
+/**
+ * The same for anything whose sizes follow its font size, and again whenever its words change. `lines` is the least number of lines that fills
+ * the box. `whole`: rather smaller than with a word broken in two.
+ */
+export function useFitted<Held extends HTMLElement>(lines: number, about = '', whole = false) {
   const ref = useRef<Held>(null);
   useLayoutEffect(() => {
     const element = ref.current;
     const box = element?.parentElement;
     if (!element || !box) return;
-    const fit = (): void => {
-      const size = largest(12, Math.floor(box.clientHeight / lines), px => {
+    const search = (broken: boolean): number => {
+      if (whole) element.classList.toggle(BROKEN, broken);
+      return largest(12, Math.floor(box.clientHeight / lines), px => {
         element.style.fontSize = `${px}px`;
         return element.offsetHeight <= box.clientHeight && element.scrollWidth <= element.clientWidth;
       });
+    };
+    const fit = (): void => {
+      let size = search(true);
+      if (whole) {
+        const unbroken = search(false);
+        if (unbroken * 2 >= size) size = unbroken;
+        else element.classList.add(BROKEN);
+      }
       element.style.fontSize = `${size}px`;
     };
     const ofBox = new ResizeObserver(fit);

@@ -13,6 +13,7 @@ import { stageWords } from '../../ui/stageWords';
 import { useFit } from '../fit';
 import { ForTheStage } from './ForTheStage';
 import { useRound, type SceneProps } from './useRound';
+import { Titled } from './Who';
 import { words } from './words';
 
 /** For those on the stage: a huge clock, whose turn it is and whose next, the question, and what the moderator wants to tell them. */
@@ -22,18 +23,23 @@ export function PitchMonitor({ conference, session, programme }: SceneProps) {
   const title = programme.sessions?.[session]?.title ?? '';
   const heading = useHeading(title, programme.about?.title);
   const now = view ? onStageOf(view) : undefined;
-  const [next] = view ? nextOf(view) : [];
+  const [next, then] = view ? nextOf(view) : [];
+  const shown = now ?? next;
   const question = now?.run.state === 'questions' && panel ? inSight(panel) : undefined;
   const [nextQuestion] = now?.run.state === 'questions' && panel ? nextQuestions(panel, 1) : [];
   return (
-    <main class={view?.monitor ? 'screen pitch-monitor with-message' : 'screen pitch-monitor'} data-scene="monitor">
+    <main class={`screen pitch-monitor${view?.monitor ? ' with-message' : ''}${question ? ' with-question' : ''}`} data-scene="monitor">
       <header><h1 {...heading}>{title}</h1>{view?.session && <SessionClock times={view.session} zone={programme.about?.timeZone} />}</header>
       <Clock now={now} next={next} />
       <section class="middle" aria-live="polite">
-        {now && <p class="who"><strong>{now.title}</strong> <span>{now.organisation}</span></p>}
-        <div class="box">{question && <Question key={question.id} text={question.text} />}</div>
+        {question ? (
+          <>
+            <p class="who"><strong>{now?.title}</strong> <span>{now?.organisation}</span></p>
+            <div class="box"><Question key={question.id} text={question.text} /></div>
+          </>
+        ) : shown && <Titled key={shown.id} pitch={shown} conference={conference} lines={3.4} />}
       </section>
-      <Coming pitch={next} question={nextQuestion?.text} />
+      <Coming pitch={now ? next : then} label={now ? pitchWords.value.next : pitchWords.value.then} question={nextQuestion?.text} />
       <ForTheStage conference={conference} session={session} message={view?.monitor} />
     </main>
   );
@@ -63,12 +69,12 @@ function SessionClock({ times, zone }: { times: NonNullable<PitchRoundView['sess
   );
 }
 
-function Coming({ pitch, question }: { pitch: Entry | undefined; question: string | undefined }) {
+function Coming({ pitch, label, question }: { pitch: Entry | undefined; label: string; question: string | undefined }) {
   if (!pitch && !question) return <div />;
   return (
     <dl class="coming">
       {question && <div><dt>{stageWords.value.speak.next}</dt><dd>{question}</dd></div>}
-      {pitch && <div><dt>{pitchWords.value.next}</dt><dd>{pitch.title} <span class="whose">{pitch.organisation}</span></dd></div>}
+      {pitch && <div><dt>{label}</dt><dd>{pitch.title} <span class="whose">{pitch.organisation}</span></dd></div>}
     </dl>
   );
 }

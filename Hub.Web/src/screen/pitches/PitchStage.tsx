@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { inSight, type Asked } from '../../live/onStage';
 import { currentClock, nextOf, onStageOf, type Entry } from '../../live/pitches';
 import type { PitchRoundView } from '../../live/pitchViews';
@@ -9,11 +8,11 @@ import { PitchFace } from '../../ui/PitchFace';
 import { pitchWords } from '../../ui/pitchWords';
 import { Reactions } from '../../ui/Reactions';
 import { Slides } from '../../ui/slides/Slides';
-import { useFit, useFitted } from '../fit';
+import { useFit } from '../fit';
 import { JoinBox } from '../JoinBox';
 import { words as screenWords } from '../words';
 import { useRound, type SceneProps } from './useRound';
-import { Who } from './Who';
+import { Titled } from './Who';
 import { words } from './words';
 
 /** For the hall: who pitches, how much time is left, the slides, the question that is being answered; between two pitches who comes next. */
@@ -33,12 +32,14 @@ export function PitchStage({ conference, session, programme }: SceneProps) {
         <section class="main" aria-live="polite">
           {question ? <Question key={question.id} asked={question} conference={conference} />
             : now.slides?.file ? <div class="sheet"><Slides conference={conference} session={session} slides={now.slides} page={now.run.page ?? 1} title={now.title} /></div>
-              : <Title key={now.id} pitch={now} conference={conference} />}
+              : <Titled key={now.id} pitch={now} conference={conference} lines={5.4} />}
         </section>
       ) : view && <Between view={view} conference={conference} />}
       {now && <Side pitch={now} named={layout !== 'with-title'} conference={conference} />}
-      {now && view ? <Next view={view} /> : <span />}
-      <div class="corner"><Reactions counts={reactions} /><JoinBox conference={conference} /></div>
+      <footer>
+        {now && view ? <Next view={view} /> : <span />}
+        <div class="corner"><Reactions counts={reactions} /><JoinBox conference={conference} /></div>
+      </footer>
     </main>
   );
 }
@@ -52,21 +53,8 @@ function Side({ pitch, named, conference }: { pitch: Entry; named: boolean; conf
     <aside class="side">
       {clock && <PitchFace clock={clock} label={asks ? text.clock.questions : text.clock.pitch} />}
       <p class="phase">{asks ? text.clock.questions : text.now}</p>
-      {named ? <Title key={pitch.id} pitch={pitch} conference={conference} lines={6} /> : asks && <p class="invite">{screenWords.value.noQuestion}</p>}
+      {named ? <Titled key={pitch.id} pitch={pitch} conference={conference} lines={6} /> : asks && <p class="invite">{screenWords.value.noQuestion}</p>}
     </aside>
-  );
-}
-
-function Title({ pitch, conference, lines = 5.4, children }: { pitch: Entry; conference: string; lines?: number; children?: ComponentChildren }) {
-  const fitted = useFitted<HTMLDivElement>(lines, pitch.id);
-  return (
-    <div class="box">
-      <div class="fitted" ref={fitted}>
-        {children}
-        <h2 class="title" data-testid="pitch-title">{pitch.title}</h2>
-        <Who pitch={pitch} conference={conference} />
-      </div>
-    </div>
   );
 }
 
@@ -91,7 +79,7 @@ function Between({ view, conference }: { view: PitchRoundView; conference: strin
   if (!next) return <section class="main"><div class="hush"><p class="big">{some ? words.value.last : text.empty}</p>{some && <p>{words.value.lastHow}</p>}</div></section>;
   return (
     <section class="main" aria-live="polite">
-      <Title key={next.id} pitch={next} conference={conference}><p class="label">{text.next}</p></Title>
+      <Titled key={next.id} pitch={next} conference={conference} lines={5.4}><p class="label">{text.next}</p></Titled>
       {then && <p class="then"><span class="label">{text.then}</span> {then.title} <span class="whose">{then.organisation}</span></p>}
     </section>
   );

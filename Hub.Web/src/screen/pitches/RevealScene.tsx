@@ -35,7 +35,7 @@ function Place({ entry, conference }: { entry: Placed; conference: string }) {
     <li class={first ? 'placing first' : 'placing'} data-rank={entry.rank}>
       <p class="rank"><span class="figure" aria-hidden="true">{entry.rank}</span><span class="hidden">{pitchWords.value.place(entry.rank)}</span>{entry.shared && <span class="shared">{text.shared}</span>}</p>
       <div class="box">
-        <div class="fitted" ref={useFitted<HTMLDivElement>(first ? 4 : 2.7, entry.id)}>
+        <div class="fitted" ref={useFitted<HTMLDivElement>(first ? 4 : 2.7, entry.id, true)}>
           {first && <p class="label" aria-hidden="true">{text.winner}</p>}
           <h2 class="title">{entry.title}</h2>
           {first ? <Who pitch={entry} conference={conference} /> : <p class="whose">{entry.organisation}</p>}

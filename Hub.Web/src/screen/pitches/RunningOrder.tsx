@@ -40,12 +40,12 @@ function Row({ entry, next, conference }: { entry: Entry; next: boolean; confere
     <li class={now ? 'entry now' : `entry ${state}`} aria-current={now || undefined}>
       <span class="place">{entry.place}</span>
       <div class="box">
-        <div class="fitted" ref={useFitted<HTMLDivElement>(2.7, entry.id)}>
+        <div class="fitted" ref={useFitted<HTMLDivElement>(2.7, entry.id, true)}>
           <h2 class="title">{entry.title}</h2>
           <p class="whose">{entry.organisation}{entry.speaker && <> · <Author conference={conference} person={entry.speaker} brief /></>}</p>
         </div>
       </div>
-      <p class="state">{state === 'done' && <Icon name="check" />}{now ? text.now : next ? text.next : state === 'upcoming' ? words.value.time(minutes(entry.seconds)) : text.states[state]}</p>
+      <p class="state">{state === 'done' && <Icon name="check" />}{now ? text.now : next ? text.next : state === 'upcoming' ? words.value.time(entry.seconds % 60 === 0 ? String(entry.seconds / 60) : minutes(entry.seconds)) : text.states[state]}</p>
     </li>
   );
 }
