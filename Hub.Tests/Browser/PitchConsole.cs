@@ -84,7 +84,7 @@ public sealed class PitchConsole(Visitors visitors) : IClassFixture<Visitors>
         var dock = desk.Part("Lead the show");
         await dock.GetByRole(AriaRole.Button, new() { Name = "Start" }).TapAsync();
         await Expect(desk.Now.Locator(".who-is-on")).ToContainTextAsync(One);
-        await dock.GetByRole(AriaRole.Button, new() { Name = "30 seconds more" }).TapAsync();
+        await dock.GetByRole(AriaRole.Button, new() { Name = "+30 s" }).TapAsync();
         await dock.GetByRole(AriaRole.Button, new() { Name = "Pause" }).TapAsync();
         await Expect(desk.Now).ToContainTextAsync("paused");
         await dock.GetByRole(AriaRole.Button, new() { Name = "Go on" }).TapAsync();
@@ -93,16 +93,17 @@ public sealed class PitchConsole(Visitors visitors) : IClassFixture<Visitors>
 
         await Drag(desk, Five, Two);
         await desk.Stand(One, Five, Two, Three, Four, Six);
+        await desk.Says("is 2 of 6 now.").WaitForAsync();
         await desk.Button("Undo").TapAsync();
         await desk.Stand(One, Two, Three, Four, Five, Six);
 
-        await desk.Now.GetByRole(AriaRole.Button, new() { Name = $"Not there: {Two}" }).TapAsync();
+        await desk.Now.GetByRole(AriaRole.Button).Filter(new() { HasText = $"Not there: {Two}" }).TapAsync();
         await Expect(desk.Now.Locator(".next-two li").First).ToContainTextAsync(Three);
         await desk.Do(Two, "Swap with …");
         await desk.Dialog.GetByRole(AriaRole.Button).Filter(new() { HasText = Four }).TapAsync();
         await desk.Stand(One, Four, Three, Two, Five, Six);
         await Expect(desk.Row(Two)).Not.ToContainTextAsync("Not there");
-        await desk.Now.GetByRole(AriaRole.Button, new() { Name = $"Not ready yet: {Four}" }).TapAsync();
+        await desk.Now.GetByRole(AriaRole.Button).Filter(new() { HasText = $"Not ready yet: {Four}" }).TapAsync();
         await Expect(desk.Row(Four)).ToContainTextAsync("Ready");
         await dock.GetByRole(AriaRole.Button, new() { Name = "Next" }).TapAsync();
         await Expect(desk.Now.Locator(".who-is-on")).ToContainTextAsync(Four);
@@ -119,7 +120,7 @@ public sealed class PitchConsole(Visitors visitors) : IClassFixture<Visitors>
         await desk.Part("Audience").GetByRole(AriaRole.Button, new() { Name = "Close" }).TapAsync();
         await Expect(desk.Part("Audience")).ToContainTextAsync("Favours are closed.");
         await desk.Sees(v => !v.GetProperty("round").GetProperty("favoursOpen").GetBoolean(), "favours are closed");
-        await desk.Part("Session").GetByRole(AriaRole.Button, new() { Name = "5 minutes more" }).TapAsync();
+        await desk.Part("Session").GetByRole(AriaRole.Button, new() { Name = "+5 min" }).TapAsync();
         await Expect(desk.Part("Session").GetByRole(AriaRole.Timer)).ToContainTextAsync("65 minutes left");
         await desk.Look("pitch-backstage-tablet");
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Hub.Tests.Given;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -54,7 +55,7 @@ public sealed class PitchDesk(IPage page, string session)
     /// <summary>What can be done with a pitch; what stands behind "more" is looked for there.</summary>
     public async Task Do(string title, string act)
     {
-        var button = Row(title).GetByRole(AriaRole.Button, new() { Name = $"{act}: " });
+        var button = Row(title).GetByRole(AriaRole.Button).Filter(new() { HasTextRegex = new($"^{Regex.Escape(act)}:") });
         if (await button.CountAsync() == 0)
             await Row(title).GetByRole(AriaRole.Button, new() { Name = "More for " }).ClickAsync();
         await button.First.ClickAsync();

@@ -45,7 +45,6 @@ export const moderatePitches: ModeratePitches = {
   control: {
     first: 'Starten', next: 'Nächster', last: 'Letzten Pitch beenden', questions: 'Fragen', clock: 'Uhr des Pitches',
     pause: 'Pause', goOn: 'Weiter', done: 'Fertig',
-    less: seconds => `${seconds} Sekunden weniger`, more: seconds => `${seconds} Sekunden mehr`,
   },
   session: {
     planned: minutes => n(minutes, 'Noch geplant: 1 Minute.', `Noch geplant: ${minutes} Minuten.`),

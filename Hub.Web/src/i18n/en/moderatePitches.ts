@@ -46,7 +46,6 @@ export const moderatePitches = {
   control: {
     first: 'Start', next: 'Next', last: 'End the last pitch', questions: 'Questions', clock: 'Clock of the pitch',
     pause: 'Pause', goOn: 'Go on', done: 'Done',
-    less: (seconds: number) => `${seconds} seconds less`, more: (seconds: number) => `${seconds} seconds more`,
   },
   session: {
     planned: (minutes: number) => n(minutes, 'Still planned: 1 minute.', `Still planned: ${minutes} minutes.`),

@@ -75,7 +75,7 @@ export function PitchConsole({ me, id, session, programme, onHelp }: Props) {
         <Strip at={at} view={stage} clock={false} />
         <p class="hidden" role="status">{shared.value.waiting(waiting)}</p>
       </div>
-      {on !== 'show' && <ShowStrip round={round} />}
+      {on !== 'show' && <ShowStrip at={at} round={round} />}
       <Panes tracks={tracksOf(size.value, on)} at={at} round={round} board={board} stage={stage} programme={programme} length={length}
         onSettings={() => void (settings.value = true)} />
       {size.value !== 'desk' && <><Dock at={at} round={round} whole={on === 'show'} />{nav}</>}

@@ -14,7 +14,7 @@ export function PitchScores({ at, round, pitch }: { at: At; round: StaffPitchRou
   return (
     <div class="stack">
       <blockquote class="quoted">{round.pitches?.[pitch]?.title}<br /><span class="small soft">{round.pitches?.[pitch]?.organisation}</span></blockquote>
-      <div class="scrolls" role="region" tabIndex={0} aria-label={text.of}>
+      <div class="scrolls" role="group" tabIndex={0} aria-label={text.of}>
         <table class="score-table">
           <thead><tr><th scope="col">{text.juror}</th>{criteria.map(it => <th scope="col" key={it.id}>{it.name} <span class="small soft">×{it.weight}</span></th>)}<th scope="col">{text.mean}</th></tr></thead>
           <tbody>

@@ -15,7 +15,7 @@ export function ResultsPane({ at, round }: { at: At; round: StaffPitchRoundView 
     <section class="pane results" aria-labelledby="results">
       <div class="head"><h2 id="results" tabIndex={-1}>{pitchWords.value.result}</h2></div>
       {results.length === 0 ? <p class="nothing soft">{text.none}</p> : (
-        <div class="scrolls" role="region" tabIndex={0} aria-label={pitchWords.value.result}>
+        <div class="scrolls" role="group" tabIndex={0} aria-label={pitchWords.value.result}>
           <table class="score-table result-table">
             <caption class="small soft">{text.how(round.settings?.juryWeight ?? 100, !!round.settings?.normalise)}</caption>
             <thead><tr><th scope="col">{text.place}</th><th scope="col">{text.pitch}</th><th scope="col">{text.total}</th><th scope="col">{text.jury}</th><th scope="col">{text.audience}</th></tr></thead>

@@ -43,7 +43,7 @@ function Missing({ at, round }: { at: At; round: StaffPitchRoundView }) {
 function Table({ at, round, jurors }: { at: At; round: StaffPitchRoundView; jurors: readonly string[] }) {
   const text = words.value.scores;
   return (
-    <div class="scrolls" role="region" tabIndex={0} aria-label={text.title}>
+    <div class="scrolls" role="group" tabIndex={0} aria-label={text.title}>
       <table class="score-table">
         <caption class="hidden">{text.caption}</caption>
         <thead>

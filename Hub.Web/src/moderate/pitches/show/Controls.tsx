@@ -37,9 +37,9 @@ export function Controls({ at, round }: Props) {
     <div class="controls">
       {running && (
         <div class="actions" role="group" aria-label={text.clock}>
-          <button type="button" class="button" aria-keyshortcuts={ariaKey('less-time')} aria-label={text.less(STEP)} onClick={() => addTime(at, -STEP)}>−{STEP} s</button>
+          <button type="button" class="button" aria-keyshortcuts={ariaKey('less-time')} onClick={() => addTime(at, -STEP)}>−{STEP} s</button>
           <button type="button" class="button" aria-keyshortcuts={ariaKey('pause')} onClick={() => pauseOrGoOn(at)}><Icon name={runs ? 'pause' : 'play'} />{runs ? text.pause : text.goOn}</button>
-          <button type="button" class="button" aria-keyshortcuts={ariaKey('more-time')} aria-label={text.more(STEP)} onClick={() => addTime(at, STEP)}>+{STEP} s</button>
+          <button type="button" class="button" aria-keyshortcuts={ariaKey('more-time')} onClick={() => addTime(at, STEP)}>+{STEP} s</button>
           <button type="button" class="button" aria-keyshortcuts={ariaKey('done')} onClick={() => done(at)}><Icon name="check" />{text.done}</button>
         </div>
       )}

@@ -60,7 +60,7 @@ function Actions({ at, pitch, of }: { at: At; pitch: Entry; of: number }) {
     return (
       <button type="button" key={act} id={`${act}-${id}`} class={act === 'remove' ? 'button danger' : 'button'} aria-disabled={off} aria-keyshortcuts={act === 'go-on' ? undefined : ariaKey(act)}
         onClick={() => !off && does(at, id, act)}>
-        <Icon name={icons[act]} />{label(act)}<span class="hidden">: {title}</span>
+        <Icon name={icons[act]} /><span class="label">{label(act)}</span><span class="hidden">: {title}</span>
       </button>
     );
   };

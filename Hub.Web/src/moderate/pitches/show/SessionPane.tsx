@@ -34,9 +34,9 @@ export function SessionPane({ at, round, length, zone }: Props) {
       </div>
       {runs && (
         <div class="actions" role="group" aria-label={clock.moveEnd}>
-          <button type="button" class="button" aria-label={clock.less(1)} onClick={() => moveSession(at, -60)}>−1 min</button>
-          <button type="button" class="button" aria-label={clock.more(1)} onClick={() => moveSession(at, 60)}>+1 min</button>
-          <button type="button" class="button" aria-label={clock.more(5)} onClick={() => moveSession(at, 300)}>+5 min</button>
+          <button type="button" class="button" onClick={() => moveSession(at, -60)}>−1 min</button>
+          <button type="button" class="button" onClick={() => moveSession(at, 60)}>+1 min</button>
+          <button type="button" class="button" onClick={() => moveSession(at, 300)}>+5 min</button>
         </div>
       )}
       {session && !runs && <button type="button" class="button quiet" onClick={() => resetSession(at)}>{clock.reset}</button>}
