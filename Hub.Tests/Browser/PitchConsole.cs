@@ -102,7 +102,7 @@ public sealed class PitchConsole(Visitors visitors) : IClassFixture<Visitors>
         await desk.Do(Two, "Swap with …");
         await desk.Dialog.GetByRole(AriaRole.Button).Filter(new() { HasText = Four }).TapAsync();
         await desk.Stand(One, Four, Three, Two, Five, Six);
-        await Expect(desk.Row(Two)).Not.ToContainTextAsync("Not there");
+        await Expect(desk.Row(Two).Locator(".facts")).Not.ToContainTextAsync("Not there");
         await desk.Now.GetByRole(AriaRole.Button).Filter(new() { HasText = $"Not ready yet: {Four}" }).TapAsync();
         await Expect(desk.Row(Four)).ToContainTextAsync("Ready");
         await dock.GetByRole(AriaRole.Button, new() { Name = "Next" }).TapAsync();
