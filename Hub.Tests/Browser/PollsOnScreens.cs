@@ -63,7 +63,7 @@ public sealed class PollsOnScreens(Visitors visitors) : IClassFixture<Visitors>
     {
         var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
         await organiser.GotoAsync("/organise#/screens");
-        await organiser.GetByLabel("Panel", new() { Exact = true }).SelectOptionAsync("coming-legislation");
+        await organiser.GetByLabel("Panel or pitch round").SelectOptionAsync("coming-legislation");
         var ofPoll = await organiser.Locator("#overlay-poll").InputValueAsync();
         var ofQuestion = await organiser.Locator("#overlay-question").InputValueAsync();
         Assert.EndsWith("/screen?overlay=poll&session=coming-legislation&lang=en", ofPoll);

@@ -145,7 +145,7 @@ public sealed partial class Visitors : IAsyncLifetime
         var card = organiser.GetByRole(AriaRole.Region, new() { Name = screen });
         await card.GetByText(scene, new() { Exact = true }).ClickAsync();
         if (panel is not null)
-            await card.GetByLabel("of panel").SelectOptionAsync(panel);
+            await card.GetByLabel(OfSession()).SelectOptionAsync(panel);
     }
 
     /// <summary>No violation of WCAG 2.2 A or AA that axe can find.</summary>
@@ -158,6 +158,9 @@ public sealed partial class Visitors : IAsyncLifetime
 
     [GeneratedRegex("/enter")]
     private static partial Regex Entering();
+
+    [GeneratedRegex("^of (panel|pitch round)")]
+    private static partial Regex OfSession();
 
     /// <summary>Keeps a picture for people to look at, where HUB_PICTURES names a folder.</summary>
     public static async Task Picture(IPage page, string name)

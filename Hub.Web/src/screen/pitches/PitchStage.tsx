@@ -25,40 +25,35 @@ export function PitchStage({ conference, session, programme }: SceneProps) {
   const heading = useHeading(title, programme.about?.title);
   const now = view ? onStageOf(view) : undefined;
   const question = now?.run.state === 'questions' && panel ? inSight(panel) : undefined;
+  const layout = !now ? 'between' : question ? 'with-question' : now.slides?.file ? 'with-slides' : 'with-title';
   return (
-    <main class={now ? 'screen pitch-scene' : 'screen pitch-scene between'} data-scene="stage">
+    <main class={`screen pitch-scene ${layout}`} data-scene="stage">
       <header><h1 {...heading}>{title}</h1>{now && <p class="position">{pitchWords.value.position(now.place, Object.keys(view?.order ?? {}).length)}</p>}</header>
-      {now ? <OnStage pitch={now} question={question} conference={conference} session={session} /> : view && <Between view={view} conference={conference} />}
-      <footer>
-        {now && view ? <Next view={view} /> : <span />}
-        <div class="corner"><Reactions counts={reactions} /><JoinBox conference={conference} /></div>
-      </footer>
+      {now ? (
+        <section class="main" aria-live="polite">
+          {question ? <Question key={question.id} asked={question} conference={conference} />
+            : now.slides?.file ? <div class="sheet"><Slides conference={conference} session={session} slides={now.slides} page={now.run.page ?? 1} title={now.title} /></div>
+              : <Title key={now.id} pitch={now} conference={conference} />}
+        </section>
+      ) : view && <Between view={view} conference={conference} />}
+      {now && <Side pitch={now} named={layout !== 'with-title'} conference={conference} />}
+      {now && view ? <Next view={view} /> : <span />}
+      <div class="corner"><Reactions counts={reactions} /><JoinBox conference={conference} /></div>
     </main>
   );
 }
 
-interface OnStageProps { pitch: Entry; question: Asked | undefined; conference: string; session: string }
-
-function OnStage({ pitch, question, conference, session }: OnStageProps) {
+/** The clock, and the pitch by its name where something else has taken its place. */
+function Side({ pitch, named, conference }: { pitch: Entry; named: boolean; conference: string }) {
   const text = pitchWords.value;
   const clock = currentClock(pitch.run);
   const asks = pitch.run.state === 'questions';
-  const slides = pitch.slides?.file ? pitch.slides : undefined;
-  const whole = !question && !slides;
   return (
-    <>
-      <section class="main" aria-live="polite">
-        {question ? <Question key={question.id} asked={question} conference={conference} />
-          : slides ? <div class="sheet"><Slides conference={conference} session={session} slides={slides} page={pitch.run.page ?? 1} title={pitch.title} /></div>
-            : <Title key={pitch.id} pitch={pitch} conference={conference} />}
-      </section>
-      <aside class="side">
-        {clock && <PitchFace clock={clock} label={asks ? text.clock.questions : text.clock.pitch} />}
-        <p class="phase">{asks ? text.clock.questions : text.now}</p>
-        {!whole && <Title key={pitch.id} pitch={pitch} conference={conference} lines={8} />}
-        {asks && whole && <p class="invite">{screenWords.value.noQuestion}</p>}
-      </aside>
-    </>
+    <aside class="side">
+      {clock && <PitchFace clock={clock} label={asks ? text.clock.questions : text.clock.pitch} />}
+      <p class="phase">{asks ? text.clock.questions : text.now}</p>
+      {named ? <Title key={pitch.id} pitch={pitch} conference={conference} lines={6} /> : asks && <p class="invite">{screenWords.value.noQuestion}</p>}
+    </aside>
   );
 }
 
@@ -93,7 +88,7 @@ function Between({ view, conference }: { view: PitchRoundView; conference: strin
   const [next, then] = nextOf(view);
   const text = pitchWords.value;
   const some = Object.keys(view.order ?? {}).length > 0;
-  if (!next) return <section class="main"><div class="calm"><p class="big">{some ? words.value.last : text.empty}</p>{some && <p>{words.value.lastHow}</p>}</div></section>;
+  if (!next) return <section class="main"><div class="hush"><p class="big">{some ? words.value.last : text.empty}</p>{some && <p>{words.value.lastHow}</p>}</div></section>;
   return (
     <section class="main" aria-live="polite">
       <Title key={next.id} pitch={next} conference={conference}><p class="label">{text.next}</p></Title>

@@ -16,7 +16,7 @@ export function RevealScene({ conference, session, programme }: SceneProps) {
   return (
     <main class="screen reveal-scene" data-scene="reveal">
       <header><h1 {...heading}>{pitchWords.value.result}</h1><p class="of">{programme.sessions?.[session]?.title}</p></header>
-      {entries.length === 0 ? <div class="calm"><p class="big">{view && text.follows}</p><p>{view && text.followsHow}</p></div> : (
+      {entries.length === 0 ? <div class="hush"><p class="big">{view && text.follows}</p><p>{view && text.followsHow}</p></div> : (
         <div class="podium">
           {hidden ? <p class="to-come" style={{ flexGrow: hidden + 1 }}>{text.still(hidden)}</p> : null}
           <ol class="places" aria-live="polite" style={{ flexGrow: entries.length + entries.filter(entry => entry.rank === 1).length }}>
