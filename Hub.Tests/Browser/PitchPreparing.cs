@@ -1,4 +1,3 @@
-using System.Text;
 using Hub.Tests.Given;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -90,7 +89,7 @@ public sealed class PitchPreparing(Visitors visitors) : IClassFixture<Visitors>
         await Expect(file).ToBeFocusedAsync();
         await Expect(file).ToHaveAccessibleDescriptionAsync(new System.Text.RegularExpressions.Regex("not a PDF"));
 
-        await file.SetInputFilesAsync(new FilePayload { Name = "slides.pdf", MimeType = "application/pdf", Buffer = Pdf(pages: 3) });
+        await file.SetInputFilesAsync(new FilePayload { Name = "slides.pdf", MimeType = "application/pdf", Buffer = TinyPdf.Of(3) });
         await desk.Dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Expect(desk.Dialog).ToHaveCountAsync(0);
         await Expect(row).ToContainTextAsync("Slides");
@@ -104,24 +103,5 @@ public sealed class PitchPreparing(Visitors visitors) : IClassFixture<Visitors>
         await desk.Dialog.GetByText("None", new() { Exact = true }).ClickAsync();
         await desk.Dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Expect(row).Not.ToContainTextAsync("Slides");
-    }
-
-    /// <summary>Empty pages, as little as a reader takes.</summary>
-    static byte[] Pdf(int pages)
-    {
-        var kids = string.Join(' ', Enumerable.Range(3, pages).Select(i => $"{i} 0 R"));
-        string[] objects = ["<< /Type /Catalog /Pages 2 0 R >>", $"<< /Type /Pages /Count {pages} /Kids [{kids}] >>",
-            .. Enumerable.Repeat("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 320 180] >>", pages)];
-        var pdf = new StringBuilder("%PDF-1.7\n");
-        var places = new List<int>();
-        foreach (var (i, content) in objects.Index())
-        {
-            places.Add(pdf.Length);
-            pdf.Append($"{i + 1} 0 obj\n{content}\nendobj\n");
-        }
-        var table = pdf.Length;
-        pdf.Append($"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n").AppendJoin("", places.Select(at => $"{at:D10} 00000 n \n"))
-            .Append($"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n");
-        return Encoding.ASCII.GetBytes(pdf.ToString());
     }
 }

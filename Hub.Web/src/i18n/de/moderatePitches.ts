@@ -12,7 +12,7 @@ export const moderatePitches: ModeratePitches = {
   aPitch: 'ein Pitch',
   saved: 'Der Pitch ist gespeichert.',
   undo: 'Rückgängig',
-  undone: 'Zurückgenommen.',
+  undone: what => `Zurückgenommen: ${what}`,
   undoOf: what => `Rückgängig: ${what}`,
   nothingToUndo: 'Hier lässt sich nichts zurücknehmen.',
   nobodyOnStage: 'Gerade ist kein Pitch auf der Bühne.',

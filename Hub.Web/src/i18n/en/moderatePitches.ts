@@ -13,7 +13,7 @@ export const moderatePitches = {
   aPitch: 'a pitch',
   saved: 'The pitch is saved.',
   undo: 'Undo',
-  undone: 'Taken back.',
+  undone: (what: string) => `Taken back: ${what}`,
   undoOf: (what: string) => `Undo: ${what}`,
   nothingToUndo: 'There is nothing to take back here.',
   nobodyOnStage: 'No pitch is on stage.',

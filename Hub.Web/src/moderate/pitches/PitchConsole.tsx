@@ -8,6 +8,7 @@ import { later } from '../../ui/later';
 import type { Member } from '../../ui/StaffGate';
 import type { At } from '../at';
 import { editing } from '../polls/editing';
+import { useFocusSoon } from '../polls/focus';
 import { confirmPhases } from '../polls/running';
 import { inColumn } from '../questions/board';
 import { Dialogs as QuestionDialogs } from '../questions/Dialogs';
@@ -46,6 +47,7 @@ export function PitchConsole({ me, id, session, programme, onHelp }: Props) {
   const live = useTopic<StageView>(topics.staffStage(at.conference, id)).view.value;
   const tab = useSignal<Tab>('show');
   const settings = useSignal(false);
+  useFocusSoon();
   useEffect(() => {
     if (!live) return;
     confirmStage(at, live);

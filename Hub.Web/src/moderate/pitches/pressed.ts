@@ -7,10 +7,10 @@ import { asking } from './asking';
 import { focusRow, goRow, rowBeside } from './keys';
 import { tabFor, type Pane, type Tab } from './layout';
 import { roundNow } from './round';
-import { mayDo } from './show/rowActs';
-import { addTime, beginQuestions, done, mark, next, pauseOrGoOn, start, undo } from './show/acts';
+import { addTime, beginQuestions, done, next, pauseOrGoOn, undo } from './show/acts';
 import { runSession, turnFavours } from './show/beside';
-import { moveBy, remove, turnReady } from './show/ordering';
+import { isMove, mayDo } from './show/rowActs';
+import { doOnRow } from './show/rowDoes';
 import { isOfPitch, type Does, type OfPitch } from './shortcuts';
 
 interface Now { at: At; length: number; tab: Signal<Tab>; onHelp: () => void }
@@ -51,22 +51,10 @@ function onRow(does: OfPitch, pitch: string | undefined, at: At): boolean {
   const entry = inOrder(roundNow(at)).find(it => it.id === pitch);
   if (!entry || !mayDo(entry.run.state, does)) return false;
   const { id } = entry;
-  switch (does) {
-    case 'move-down': case 'move-up': moveBy(at, id, does === 'move-down' ? 1 : -1); keepFocus(id); return true;
-    case 'start': start(at, id); return true;
-    case 'skip': mark(at, id, 'skipped'); return true;
-    case 'absent': mark(at, id, 'absent'); return true;
-    case 'back': mark(at, id, 'upcoming'); return true;
-    case 'ready': void turnReady(at, id); return true;
-    case 'swap': asking.value = { is: 'swap', pitch: id }; return true;
-    case 'edit': asking.value = { is: 'prepare', pitch: id }; return true;
-    case 'remove': {
-      const beside = rowBeside(id);
-      remove(at, id);
-      if (beside) keepFocus(beside);
-      return true;
-    }
-  }
+  const goesOn = does === 'remove' ? rowBeside(id) : isMove(does) ? id : undefined;
+  doOnRow(at, id, does);
+  if (goesOn) keepFocus(goesOn);
+  return true;
 }
 
 /** A row that is moved loses the focus in some browsers. */

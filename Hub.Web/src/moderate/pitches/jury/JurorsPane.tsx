@@ -2,6 +2,7 @@ import type { StaffPitchRoundView } from '../../../live/pitchViews';
 import { Author } from '../../../ui/Author';
 import { Icon } from '../../../ui/Icon';
 import type { At } from '../../at';
+import { focusSoon } from '../../polls/focus';
 import { PersonField } from '../prepare/PersonField';
 import { words } from '../words';
 import { seat } from './acts';
@@ -23,7 +24,7 @@ export function JurorsPane({ at, round }: { at: At; round: StaffPitchRoundView }
           return (
             <li key={juror} class="juror">
               <p class="grow"><Author conference={at.conference} person={juror} /><br /><span class="small soft">{text.scored(scored)}{left > 0 && ` · ${text.missing(left)}`}</span></p>
-              <button type="button" class="button quiet icon-only" aria-label={text.remove(jurorName(at, juror))} onClick={() => void seat(at, juror, false)}><Icon name="cross" /></button>
+              <button type="button" class="button quiet icon-only" aria-label={text.remove(jurorName(at, juror))} onClick={() => { void seat(at, juror, false); focusSoon('jurors'); }}><Icon name="cross" /></button>
             </li>
           );
         })}

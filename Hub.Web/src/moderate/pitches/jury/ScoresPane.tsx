@@ -20,7 +20,7 @@ export function ScoresPane({ at, round }: { at: At; round: StaffPitchRoundView }
       <div class="head">
         <h2 id="scores" tabIndex={-1}>{text.title}</h2>
         {locked && <span class="badge stage"><Icon name="lock" />{words.value.lock.isLocked}</span>}
-        <button type="button" class="button end" aria-disabled={!!round.round?.revealed} onClick={() => !round.round?.revealed && (locked ? void lock(at, false) : lockOrAsk(at))}><Icon name="lock" />{locked ? words.value.lock.unlock : words.value.lock.lock}</button>
+        <button type="button" class="button end" onClick={() => (locked ? void lock(at, false) : lockOrAsk(at))}><Icon name="lock" />{locked ? words.value.lock.unlock : words.value.lock.lock}</button>
       </div>
       {criteria === 0 ? <p class="note">{text.noCriteria}</p> : jurors.length === 0 ? <p class="note">{text.noJurors}</p> : <><Missing at={at} round={round} /><Table at={at} round={round} jurors={jurors} /></>}
     </section>

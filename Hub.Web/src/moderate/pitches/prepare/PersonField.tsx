@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { Author } from '../../../ui/Author';
+import { focusSoon } from '../../polls/focus';
 import { words } from '../words';
 import { useSearch } from './people';
 
@@ -21,6 +22,7 @@ export function PersonField({ id, conference, label, hint, offers = [], not = []
   const answered = typed && asked === sought.value.trim();
   const pick = (person: string): void => {
     sought.value = '';
+    focusSoon(id);
     onPick(person);
   };
   return (
@@ -34,7 +36,7 @@ export function PersonField({ id, conference, label, hint, offers = [], not = []
         {typed ? found.map(({ person, name, organisation, role }) => (
           <li key={person}><button type="button" class="button" onClick={() => pick(person)}><strong>{name}</strong><span class="small soft">{[organisation, text.roles[role]].filter(Boolean).join(' · ')}</span></button></li>
         )) : offers.filter(person => !not.includes(person)).slice(0, FEW).map(person => (
-          <li key={person}><button type="button" class="button" onClick={() => pick(person)}><Author conference={conference} person={person} /></button></li>
+          <li key={person}><button type="button" class="button" onClick={() => pick(person)}><Author conference={conference} person={person} brief /></button></li>
         ))}
       </ul>
     </div>

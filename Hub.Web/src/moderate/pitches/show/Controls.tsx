@@ -2,6 +2,7 @@ import { coming, currentClock, onStageOf } from '../../../live/pitches';
 import type { StaffPitchRoundView } from '../../../live/pitchViews';
 import { Icon } from '../../../ui/Icon';
 import type { At } from '../../at';
+import { focusSoon } from '../../polls/focus';
 import { ariaKey } from '../shortcuts';
 import { words } from '../words';
 import { addTime, beginQuestions, done, next, pauseOrGoOn } from './acts';
@@ -15,12 +16,15 @@ export function Main({ at, round }: Props) {
   const running = onStageOf(round);
   const [first] = coming(round);
   const asks = running?.run.state === 'pitching' && running.questionSeconds > 0;
+  // Who has pressed what is gone then is led on.
+  const ask = (): void => { beginQuestions(at); focusSoon('next-pitch'); };
+  const go = (): void => { next(at); if (!first) focusSoon('now'); };
   const label = !first ? text.last : running ? text.next : text.first;
   return (
     <div class="main-controls">
-      {asks && <button type="button" class="button primary big" aria-keyshortcuts={ariaKey('questions')} onClick={() => beginQuestions(at)}><Icon name="talk" />{text.questions}</button>}
+      {asks && <button type="button" class="button primary big" aria-keyshortcuts={ariaKey('questions')} onClick={ask}><Icon name="talk" />{text.questions}</button>}
       {(first || running) && (
-        <button type="button" class={asks ? 'button big' : 'button primary big'} aria-keyshortcuts={ariaKey('next')} onClick={() => next(at)}>
+        <button type="button" id="next-pitch" class={asks ? 'button big' : 'button primary big'} aria-keyshortcuts={ariaKey('next')} onClick={go}>
           <Icon name={first ? 'play' : 'check'} /><span class="grow"><span class="clamp">{label}</span>{first && <span class="clamp small next-title">{first.title}</span>}</span>
         </button>
       )}
@@ -40,7 +44,7 @@ export function Controls({ at, round }: Props) {
           <button type="button" class="button" aria-keyshortcuts={ariaKey('less-time')} onClick={() => addTime(at, -STEP)}>−{STEP} s</button>
           <button type="button" class="button" aria-keyshortcuts={ariaKey('pause')} onClick={() => pauseOrGoOn(at)}><Icon name={runs ? 'pause' : 'play'} />{runs ? text.pause : text.goOn}</button>
           <button type="button" class="button" aria-keyshortcuts={ariaKey('more-time')} onClick={() => addTime(at, STEP)}>+{STEP} s</button>
-          <button type="button" class="button" aria-keyshortcuts={ariaKey('done')} onClick={() => done(at)}><Icon name="check" />{text.done}</button>
+          <button type="button" class="button" aria-keyshortcuts={ariaKey('done')} onClick={() => { done(at); focusSoon('next-pitch'); }}><Icon name="check" />{text.done}</button>
         </div>
       )}
       <Main at={at} round={round} />

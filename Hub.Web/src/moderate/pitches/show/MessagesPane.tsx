@@ -5,6 +5,7 @@ import { Ago } from '../../../ui/Ago';
 import { Choice } from '../../../ui/Choice';
 import { Icon } from '../../../ui/Icon';
 import type { At } from '../../at';
+import { focusSoon } from '../../polls/focus';
 import { words } from '../words';
 import { sentOf, shownOf, takeAway, tell, type Sent, type To } from './beside';
 
@@ -54,7 +55,7 @@ function Message({ at, message, shown }: { at: At; message: Sent; shown: boolean
           {message.readAt ? <span class="badge good"><Icon name="check" />{text.read(clock(message.readAt))}</span> : <span class="badge">{text.unread}</span>}
         </p>
       </div>
-      {shown && <button type="button" class="button quiet icon-only" aria-label={text.takeAway(message.text)} onClick={() => takeAway(at, message.id)}><Icon name="cross" /></button>}
+      {shown && <button type="button" class="button quiet icon-only" aria-label={text.takeAway(message.text)} onClick={() => { takeAway(at, message.id); focusSoon('messages'); }}><Icon name="cross" /></button>}
     </div>
   );
 }

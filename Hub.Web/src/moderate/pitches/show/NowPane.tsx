@@ -5,6 +5,7 @@ import { Icon } from '../../../ui/Icon';
 import { PitchFace } from '../../../ui/PitchFace';
 import { pitchWords } from '../../../ui/pitchWords';
 import type { At } from '../../at';
+import { focusSoon } from '../../polls/focus';
 import { size } from '../../size';
 import { ClockFace } from '../../stage/ClockFace';
 import { ariaKey } from '../shortcuts';
@@ -62,7 +63,7 @@ function Next({ at, round }: { at: At; round: StaffPitchRoundView }) {
             <button type="button" class="button ready" aria-pressed={!!pitch.run.readyAt} onClick={() => void turnReady(at, pitch.id)}>
               {pitch.run.readyAt && <Icon name="check" />}{pitch.run.readyAt ? text.isReady : text.notReady}<span class="hidden">: {pitch.title}</span>
             </button>
-            {pitch.run.state === 'upcoming' && <button type="button" class="button quiet" onClick={() => mark(at, pitch.id, 'absent')}>{text.row.absent}<span class="hidden">: {pitch.title}</span></button>}
+            {pitch.run.state === 'upcoming' && <button type="button" class="button quiet" onClick={() => { mark(at, pitch.id, 'absent'); focusSoon('now'); }}>{text.row.absent}<span class="hidden">: {pitch.title}</span></button>}
           </div>
         </li>
       ))}
@@ -74,7 +75,7 @@ function LastStep({ at, round }: { at: At; round: StaffPitchRoundView }) {
   const last = round.round?.undo;
   if (!last) return null;
   return (
-    <button type="button" class="button quiet start last-step" aria-keyshortcuts={ariaKey('undo')} onClick={() => void undo(at)}>
+    <button type="button" class="button quiet start last-step" aria-keyshortcuts={ariaKey('undo')} onClick={() => { void undo(at); focusSoon('now'); }}>
       <Icon name="undo" /><span>{words.value.undoOf(said(at, last.what, last.pitch, titleOf(at, last.pitch) || words.value.aPitch))}</span>
     </button>
   );

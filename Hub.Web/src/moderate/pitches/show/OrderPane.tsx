@@ -3,7 +3,6 @@ import type { StaffPitchRoundView } from '../../../live/pitchViews';
 import { Icon } from '../../../ui/Icon';
 import { pitchWords } from '../../../ui/pitchWords';
 import type { At } from '../../at';
-import { useFocusSoon } from '../../polls/focus';
 import { asking } from '../asking';
 import { ariaKey } from '../shortcuts';
 import { words } from '../words';
@@ -16,7 +15,6 @@ export function OrderPane({ at, round }: { at: At; round: StaffPitchRoundView })
   const text = words.value;
   const pitches = inOrder(round);
   const drag = useDragging((id, before) => void move(at, id, before));
-  useFocusSoon();
   return (
     <section class="pane running-order" aria-labelledby="order">
       <div class="head">

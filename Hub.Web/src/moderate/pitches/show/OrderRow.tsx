@@ -7,13 +7,12 @@ import { Icon } from '../../../ui/Icon';
 import { pitchWords } from '../../../ui/pitchWords';
 import type { At } from '../../at';
 import { focusSoon } from '../../polls/focus';
-import { asking } from '../asking';
+import { focusRow, rowBeside } from '../keys';
 import { written } from '../prepare/minutes';
 import { ariaKey } from '../shortcuts';
 import { words } from '../words';
-import { goOn, mark, start } from './acts';
-import { moveBy, remove, turnReady } from './ordering';
-import { actsFor, icons, type RowAct } from './rowActs';
+import { actsFor, asks, icons, isMove, type RowAct } from './rowActs';
+import { doOnRow } from './rowDoes';
 
 interface Props {
   at: At; pitch: Entry; of: number; next: number | undefined; points: number | undefined;
@@ -55,11 +54,21 @@ function Actions({ at, pitch, of }: { at: At; pitch: Entry; of: number }) {
   const { id, run, place, title } = pitch;
   const { first, more } = actsFor(run.state);
   const label = (act: RowAct): string => (act === 'ready' && run.readyAt ? text.unready : act === 'back' && (run.state === 'done' || run.state === 'pitching' || run.state === 'questions') ? text.again : text[act]);
+  // What is pressed may be gone by it: the focus goes on where the work does. A button that moves takes it along.
+  const click = (act: RowAct): void => {
+    const beside = act === 'remove' ? rowBeside(id) : undefined;
+    doOnRow(at, id, act);
+    if (asks(act)) return;
+    if (isMove(act)) return focusSoon(`${act}-${id}`);
+    open.value = false;
+    if (act === 'remove') requestAnimationFrame(() => beside && focusRow(beside));
+    else focusSoon(`more-${id}`);
+  };
   const button = (act: RowAct) => {
     const off = (act === 'move-up' && place === 1) || (act === 'move-down' && place === of);
     return (
       <button type="button" key={act} id={`${act}-${id}`} class={act === 'remove' ? 'button danger' : 'button'} aria-disabled={off} aria-keyshortcuts={act === 'go-on' ? undefined : ariaKey(act)}
-        onClick={() => !off && does(at, id, act)}>
+        onClick={() => !off && click(act)}>
         <Icon name={icons[act]} /><span class="label">{label(act)}</span><span class="hidden">: {title}</span>
       </button>
     );
@@ -68,28 +77,9 @@ function Actions({ at, pitch, of }: { at: At; pitch: Entry; of: number }) {
     <>
       <div class="actions">
         {first.map(button)}
-        <button type="button" class="button quiet icon-only" aria-expanded={open.value} aria-label={text.more(title)} onClick={() => void (open.value = !open.value)}><Icon name="more" /></button>
+        <button type="button" id={`more-${id}`} class="button quiet icon-only" aria-expanded={open.value} aria-label={text.more(title)} onClick={() => void (open.value = !open.value)}><Icon name="more" /></button>
       </div>
       {open.value && <div class="actions further">{more.map(button)}</div>}
     </>
   );
-}
-
-function does(at: At, id: string, act: RowAct): void {
-  switch (act) {
-    case 'start': return start(at, id);
-    case 'go-on': return goOn(at, id);
-    case 'skip': return mark(at, id, 'skipped');
-    case 'absent': return mark(at, id, 'absent');
-    case 'back': return mark(at, id, 'upcoming');
-    case 'ready': return void turnReady(at, id);
-    case 'swap': return void (asking.value = { is: 'swap', pitch: id });
-    case 'edit': return void (asking.value = { is: 'prepare', pitch: id });
-    case 'insert': return void (asking.value = { is: 'prepare', before: id });
-    case 'remove': return remove(at, id);
-    case 'move-up': case 'move-down':
-      moveBy(at, id, act === 'move-down' ? 1 : -1);
-      // The button moves with its row, and the focus with the button.
-      return focusSoon(`${act}-${id}`);
-  }
 }

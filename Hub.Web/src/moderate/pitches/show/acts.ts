@@ -10,7 +10,7 @@ import { roundNow, roundTrue } from '../round';
 import { caughtUp, take } from '../steps';
 import { words } from '../words';
 import { clockPaused, clockResumed, limited, marked, questionsBegun, runIn, started, type Change } from './changes';
-import { said, sayRefused, titleOf } from './said';
+import { brief, said, sayRefused, titleOf } from './said';
 
 export const instant = (): string => new Date(serverNow()).toISOString();
 
@@ -77,6 +77,8 @@ export const addTime = (at: At, seconds: number): void => withRunning(at, ({ id,
 
 /** Takes the last step back, whoever took it; `only` if it is still that one. */
 export async function undo(at: At, only?: { what: Step; pitch: string }): Promise<void> {
+  const before = roundNow(at).pitches;
+  const name = (pitch: string): string => brief(roundTrue(at).pitches?.[pitch]?.title ?? before?.[pitch]?.title ?? words.value.aPitch);
   let last: { step: number; what: Step; pitch: string } | undefined;
   const refused = await take(at.session, 'show', view => view, async () => {
     await caughtUp(at.session);
@@ -86,5 +88,5 @@ export async function undo(at: At, only?: { what: Step; pitch: string }): Promis
     return undoStep(at, last.step);
   });
   if (refused) toastProblem(refused);
-  else toast(words.value.undone);
+  else if (last) toast(words.value.undone(said(at, last.what, last.pitch, name(last.pitch))));
 }

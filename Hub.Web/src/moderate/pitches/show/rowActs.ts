@@ -20,6 +20,10 @@ export const actsFor = (state: PitchState): { first: readonly RowAct[]; more: re
 /** Whether a key may do this with a pitch where it stands. */
 export const mayDo = (state: PitchState, act: RowAct): boolean => Object.values(offered[state]).some(acts => acts.includes(act));
 
+/** Asks for something first, in a dialog. */
+export const asks = (act: RowAct): boolean => act === 'swap' || act === 'edit' || act === 'insert';
+export const isMove = (act: RowAct): boolean => act === 'move-up' || act === 'move-down';
+
 export const icons: Record<RowAct, IconName> = {
   start: 'play', ready: 'check', absent: 'hand', skip: 'forward', back: 'undo', swap: 'repeat', 'move-up': 'up', 'move-down': 'down', edit: 'pen', insert: 'plus', remove: 'trash',
   'go-on': 'play',
