@@ -17,8 +17,8 @@ public static class PitchRoundEvolution
             Page = e.Details.Slides == pitch.Details.Slides ? pitch.Page : 1,
             Planned = e.Planned ?? pitch.Planned,
         }),
-        PitchRemoved e => Take(e.Planned ? Change(round, e.Pitch, pitch => pitch with { Planned = null }) : round,
-            "removed", e.Pitch, round.Show with { Order = round.Show.Order.Remove(e.Pitch) }),
+        PitchRemoved { Planned: true } e => Plan(Change(round, e.Pitch, pitch => pitch with { Planned = null }), round.Show with { Order = round.Show.Order.Remove(e.Pitch) }),
+        PitchRemoved e => Take(round, "removed", e.Pitch, round.Show with { Order = round.Show.Order.Remove(e.Pitch) }),
         PitchMoved e => Take(round, "moved", e.Pitch, round.Show with { Order = RunningOrder.Moved(round.Show.Order, e.Pitch, e.Before) }),
         PitchesSwapped e => Take(round, "swapped", e.Pitch, RunningOrder.Swapped(round.Show, e.Pitch, e.With)) with { Swapped = new(e.Pitch, e.With, e.Seen) },
         PitchMarked e => Marked(round, e),
@@ -30,8 +30,8 @@ public static class PitchRoundEvolution
         LimitSet e => Turn(round, "time", e.Pitch, clock => clock with { Limit = e.Limit }),
         StepUndone e => round with
         {
-            Show = round.Undo!.Before,
-            OrderVersion = round.OrderVersion + (round.Undo.Before.Order.SequenceEqual(round.Show.Order) ? 0 : 1),
+            Show = round.Undo?.Before ?? round.Show,
+            OrderVersion = round.OrderVersion + (round.Undo is null || round.Undo.Before.Order.SequenceEqual(round.Show.Order) ? 0 : 1),
             Undo = null,
             Undone = e.Step,
         },
@@ -63,6 +63,9 @@ public static class PitchRoundEvolution
         Undo = new(round.Steps + 1, what, pitch, round.Show),
     };
 
+    /// <summary>What an import brings is no step of the show: one key too many on the evening must not take a pitch out of the programme.</summary>
+    static PitchRound Plan(PitchRound round, Show show) => round with { Show = show, OrderVersion = round.OrderVersion + 1, Undo = null };
+
     static PitchRound Turn(PitchRound round, string what, PitchId pitch, Func<PitchClock, PitchClock> change) =>
         Take(round, what, pitch, round.Show.With(pitch, round.RunOf(pitch).Turn(change)));
 
@@ -74,7 +77,8 @@ public static class PitchRoundEvolution
         var known = round.Pitches.GetValueOrDefault(e.Pitch);
         var pitch = new Pitch(e.Details, (known?.Version ?? 0) + 1, Planned: e.Planned ?? known?.Planned);
         var show = round.Show with { Order = RunningOrder.Moved(round.Show.Order, e.Pitch, e.Before), Runs = round.Show.Runs.SetItem(e.Pitch, Run.NotYet) };
-        return Take(round with { Pitches = round.Pitches.SetItem(e.Pitch, pitch) }, "added", e.Pitch, show);
+        round = round with { Pitches = round.Pitches.SetItem(e.Pitch, pitch) };
+        return e.Planned is null ? Take(round, "added", e.Pitch, show) : Plan(round, show);
     }
 
     static PitchRound Started(PitchRound round, PitchStarted e)

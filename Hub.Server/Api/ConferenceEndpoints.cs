@@ -13,6 +13,9 @@ namespace Hub.Server.Api;
 
 public sealed record NameAnswer(string Name, string? Organisation = null);
 
+/// <param name="Role">Tells people of the same name apart, with their organisation.</param>
+public sealed record FoundPerson(PersonId Person, string Name, Role Role, string? Organisation = null);
+
 public sealed record JoinAnswer(string Url, string? Code = null);
 
 public sealed record LinkRequest(Role Role, string? Name = null);
@@ -22,12 +25,13 @@ public sealed record LinkAnswer(string Url);
 /// <summary>The programme, the people and the ways in: loading them, taking them home, handing out links.</summary>
 public static class ConferenceEndpoints
 {
-    const int MostNames = 100;
+    const int MostNames = 100, MostFound = 20;
 
     public static void MapConferences(this IEndpointRouteBuilder api)
     {
         var conference = api.MapGroup("/conferences/{conference}");
         conference.MapGet("/people/names", Names).RequireAuthorization(Policies.Present);
+        conference.MapGet("/people/search", FindPeople).RequireAuthorization(Policies.Moderator);
         conference.MapGet("/join", JoinCode).RequireAuthorization(Policies.Present);
         conference.MapGet("/qr.svg", Qr).RequireAuthorization(Policies.Present);
         var organising = conference.MapGroup("").RequireAuthorization(Policies.Organiser);
@@ -47,6 +51,10 @@ public static class ConferenceEndpoints
         var found = await people.FindSome(conference, wanted);
         return TypedResults.Ok(found.Where(p => p.Name.Length > 0).ToDictionary(p => p.Id.ToString(), p => new NameAnswer(p.Name, p.Organisation)));
     }
+
+    /// <summary>For those who put somebody on a stage or into a jury: by name or organisation, guests too.</summary>
+    static async Task<Ok<FoundPerson[]>> FindPeople(ConferenceId conference, string? q, PeopleRecords people) =>
+        TypedResults.Ok(NameSearch.Find(await people.All(conference), q, MostFound).Select(p => new FoundPerson(p.Id, p.Name, p.Role, p.Organisation)).ToArray());
 
     static async Task<Ok<JoinAnswer>> JoinCode(ConferenceId conference, LiveGrains grains, PublicAddress address, HttpContext http)
     {

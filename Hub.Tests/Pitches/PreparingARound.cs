@@ -167,5 +167,20 @@ public sealed class PreparingARound
     }
 
     [Fact]
+    public void What_an_import_brings_or_takes_is_no_step_of_the_show()
+    {
+        var story = new PitchStory();
+        PlannedRound Plan(params PitchId[] ids) => new(RoundSettings.Default, [], [.. ids.Select(id => new PlannedPitch(id, Details("A")))]);
+        story.Staff(new PlanRound(Plan(A, B)));
+        story.Staff(new UndoStep(1)).IsRefused("stale-step");
+
+        story.Moves(B, A).Happened();
+        var seen = story.State.OrderVersion;
+        story.Staff(new PlanRound(Plan(B)));
+        story.Undoes().IsRefused("stale-step");
+        Assert.Equal(seen + 1, story.State.OrderVersion);
+    }
+
+    [Fact]
     public void A_round_of_which_nothing_was_planned_is_not_exported() => Assert.Null(Planning.Of(new PitchStory().State));
 }

@@ -6,7 +6,8 @@ export type ClockState = 'off' | 'running' | 'soon' | 'over' | 'ended';
 /** All in ms. `left` is null where nobody has planned an end. */
 export interface PanelClock { state: ClockState; elapsed: number; left: number | null; overrun: number }
 
-type Times = Pick<NonNullable<StageView['stage']>, 'startedAt' | 'endsAt' | 'endedAt'>;
+/** The instants that such a clock is made of; that of a whole pitch round is one, too. */
+export type Times = Pick<NonNullable<StageView['stage']>, 'startedAt' | 'endsAt' | 'endedAt'>;
 
 const LONGEST_WARNING = 5 * 60_000;
 const SHORTEST_WARNING = 30_000;

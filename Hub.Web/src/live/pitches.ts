@@ -23,3 +23,9 @@ export function nextOf(view: PitchRoundView): Entry[] {
 /** The clock that counts, or would if it were not paused. */
 export const currentClock = ({ state, clock, questions }: Run): PitchClock | undefined =>
   state === 'pitching' ? clock : state === 'questions' ? questions : undefined;
+
+/** Those still to come, as they are called: who was absent comes after all others. */
+export function coming(view: PitchRoundView): Entry[] {
+  const all = inOrder(view);
+  return (['upcoming', 'absent'] as const).flatMap(state => all.filter(it => it.run.state === state));
+}

@@ -44,7 +44,7 @@ export type Step = readonly [State, readonly Effect[]];
 export const idle: State = { phase: 'idle', attempt: 0, shown: null, held: [], known: null, misses: 0, refused: null };
 
 /** Whether `here` already holds what stands at `there`. Another epoch is never held. */
-const reaches = (here: Position | null, there: Position): boolean =>
+export const reaches = (here: Position | null, there: Position): boolean =>
   here !== null && here.epoch === there.epoch && here.revision >= there.revision;
 
 const later = (a: Position | null, b: Position): Position => (reaches(a, b) && a ? a : b);

@@ -10,6 +10,8 @@ export interface Live<View> {
   readonly view: ReadonlySignal<View | null>;
   readonly fresh: ReadonlySignal<boolean>;
   readonly refused: ReadonlySignal<string | null>;
+  /** What the view holds: commands answer where they came to stand. */
+  readonly position: ReadonlySignal<Position | null>;
 }
 
 interface Watched { state: Signal<State>; users: number; live: Live<JsonObject>; timer?: ReturnType<typeof setTimeout> }
@@ -62,6 +64,7 @@ function begin(topic: string): Watched {
     view: computed(() => state.value.shown?.view ?? null),
     fresh: computed(() => state.value.phase === 'live'),
     refused: computed(() => state.value.refused),
+    position: computed(() => state.value.shown),
   };
   const it: Watched = { state, users: 0, live };
   watched.set(topic, it);

@@ -3,11 +3,12 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { topics, type Session, type StageView, type StaffProgrammeView } from '../live/views';
 import { Loading } from '../ui/ConnectionBar';
 import { useHeading, useTopic } from '../ui/hooks';
+import type { IconName } from '../ui/Icon';
 import { later } from '../ui/later';
 import type { Member } from '../ui/StaffGate';
 import type { At } from './at';
 import { listen } from './keys';
-import { tracksOf, type Tab } from './layout';
+import { tabs, tracksOf, type Tab } from './layout';
 import { Panes } from './Panes';
 import { editing } from './polls/editing';
 import { current, firstPrepared, openPoll, pollsOf } from './polls/library';
@@ -28,6 +29,8 @@ import { words } from './words';
 
 const Editor = later(() => import('./polls/Editor').then(m => m.Editor));
 const Settings = later(() => import('./settings/Settings').then(m => m.Settings));
+
+const icons: Record<Tab, IconName> = { waiting: 'talk', stage: 'stage', polls: 'poll', hands: 'hand', more: 'more' };
 
 interface Props { me: Member; id: string; session: Session; programme: StaffProgrammeView; onHelp: () => void }
 
@@ -56,7 +59,7 @@ export function Console({ me, id, session, programme, onHelp }: Props) {
   if (!board.view) return <Loading />;
   const follow = [current(polls, lastClosed.value), firstPrepared(polls)].flatMap(poll => (poll ? [poll.id] : []));
   const waiting = inColumn(board.cards, 'pending').length;
-  const counts = { waiting, hands: firstWaiting(stage) ? stage.stage?.hands ?? 0 : 0, polls: openPoll(polls) ? 1 : 0 };
+  const counts = { waiting, hands: firstWaiting(stage) ? stage.stage?.hands ?? 0 : 0, ...(openPoll(polls) && { polls: true as const }) };
   return (
     <div class={`console ${size.value}`} data-tab={tab.value}>
       <div class="console-head">
@@ -66,7 +69,7 @@ export function Console({ me, id, session, programme, onHelp }: Props) {
       </div>
       <Panes tracks={tracksOf(size.value, tab.value)} board={board} stage={stage} session={session} programme={programme} length={length} onSettings={() => void (settings.value = true)} />
       {size.value === 'tablet' && tab.value !== 'stage' && <Dock board={board} />}
-      {size.value !== 'desk' && <Tabs tab={tab} counts={counts} />}
+      {size.value !== 'desk' && <Tabs tab={tab} tabs={tabs} icons={icons} labels={words.value.tabs} counts={counts} />}
       {[...new Set(follow)].map(poll => <Followed key={poll} at={at} poll={poll} />)}
       <Dialogs at={at} byId={board.byId} labels={board.labels} onDecline={board.decline} onMerge={board.merge} />
       {editing.value && <Editor key={editing.value.draft.id} {...editing.value} />}

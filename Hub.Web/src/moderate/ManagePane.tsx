@@ -10,8 +10,10 @@ import { useEffect } from 'preact/hooks';
 
 const pausing = wishes<boolean>();
 
+interface Props { at: At; settings: PanelSettings | undefined; onSettings: () => void; title?: string }
+
 /** What is needed beside the panel: a pause in the asking, the settings, the export. */
-export function ManagePane({ at, settings, onSettings }: { at: At; settings: PanelSettings | undefined; onSettings: () => void }) {
+export function ManagePane({ at, settings, onSettings, title }: Props) {
   const text = words.value.manage;
   useEffect(() => pausing.confirm((of, paused) => of === at.session && settings?.paused === paused), [settings]);
   const paused = pausing.open.value.get(at.session) ?? !!settings?.paused;
@@ -22,7 +24,7 @@ export function ManagePane({ at, settings, onSettings }: { at: At; settings: Pan
   };
   return (
     <section class="pane manage" aria-labelledby="manage">
-      <div class="head"><h2 id="manage" tabIndex={-1}>{text.title}</h2></div>
+      <div class="head"><h2 id="manage" tabIndex={-1}>{title ?? text.title}</h2></div>
       {paused && <p class="note">{text.isPaused}{settings?.pausedBecause && `: ${settings.pausedBecause}`}</p>}
       <div class="actions">
         <button type="button" class="button" aria-disabled={!settings} onClick={() => void pause()}><Icon name={paused ? 'play' : 'stop'} />{paused ? text.goOn : text.pause}</button>

@@ -2,15 +2,19 @@ import { clock, day } from '../i18n/format';
 import { common } from '../i18n/words';
 import { now } from '../live/clock';
 import { entries, isOn, type Entry } from '../live/programme';
-import type { ProgrammeView } from '../live/views';
+import type { Kind, ProgrammeView } from '../live/views';
 import { useHeading } from '../ui/hooks';
+import { Icon, kindIcons } from '../ui/Icon';
 import { href } from '../ui/router';
 import { words } from './words';
+
+/** What has a console: panels and pitch rounds. */
+export const isRun = ({ kind }: { kind: Kind }): boolean => kind === 'panel' || kind === 'pitch-round';
 
 export function PanelPicker({ programme }: { programme: ProgrammeView }) {
   const text = words.value;
   const heading = useHeading(text.pick, programme.about?.title);
-  const panels = entries(programme).filter(s => s.kind === 'panel');
+  const panels = entries(programme).filter(isRun);
   const on = panels.filter(s => isOn(s, now.value));
   const list = (sessions: readonly Entry[]) => (
     <ul class="picker">{sessions.map(s => <li key={s.id}><PanelLink session={s} programme={programme} /></li>)}</ul>
@@ -29,8 +33,9 @@ function PanelLink({ session, programme }: { session: Entry; programme: Programm
   const zone = programme.about?.timeZone;
   const room = session.room && programme.rooms?.[session.room]?.name;
   return (
-    <a class="card pick" href={href('panel', session.id)}>
+    <a class={`card pick ${session.kind}`} href={href(session.kind === 'panel' ? 'panel' : 'pitches', session.id)}>
       <strong>{session.title}</strong>
+      <span class="badge accent"><Icon name={kindIcons[session.kind]} />{common.value.kinds[session.kind]}</span>
       <span class="soft small">
         {day(session.starts, zone)}, {clock(session.starts, zone)}–{clock(session.ends, zone)}{room && ` · ${room}`}
         {session.state !== 'scheduled' && ` · ${common.value.states[session.state]}`}

@@ -22,7 +22,7 @@ export function listen(hear: (does: Does, card: string | undefined) => boolean):
   return () => removeEventListener('keydown', onKey);
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]');
 
 const cards = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-question]')].filter(card => card.offsetParent !== null);

@@ -2,16 +2,14 @@ import type { Signal } from '@preact/signals';
 import { panelClock } from '../live/panelClock';
 import { serverNow } from '../live/clock';
 import type { At } from './at';
-import { across, go } from './keys';
 import { tabOf, type Pane, type Tab } from './layout';
 import { pollKey } from './polls/usePolls';
-import { orderAfter } from './questions/order';
-import { order, type Board } from './questions/useBoard';
-import type { Does, OfCard } from './shortcuts';
+import { focusFinder, questionKey } from './questions/keys';
+import type { Board } from './questions/useBoard';
+import type { Does } from './shortcuts';
 import { size } from './size';
 import { call, moveEnd, stageNow, takeHands, turnClock } from './stage/doing';
 import { firstWaiting } from './stage/stage';
-import { undoLast } from './undoing';
 
 interface Now { at: At; board: Board; length: number; tab: Signal<Tab>; onHelp: () => void }
 
@@ -26,16 +24,10 @@ export function pressed(does: Does, card: string | undefined, now: Now): boolean
   const place = places[does];
   if (place) return show(now, place.pane, place.heading);
   switch (does) {
-    case 'down': case 'up': go(does === 'down' ? 1 : -1); return true;
-    case 'left': case 'right': across(does === 'right' ? 1 : -1); return true;
-    case 'move-on': board.moveOn(); return true;
-    case 'undo': undoLast(); return true;
     case 'help': now.onHelp(); return true;
-    case 'order': order.value = orderAfter(order.value); return true;
-    case 'find': return show(now, 'waiting', 'find');
     case 'open-poll': case 'close-poll': case 'close-for-all': case 'show-result': case 'next-item': return pollKey(does, at, stageNow(at));
     case 'clock': case 'more-time': case 'less-time': case 'call-hand': case 'hands-open': return stageKey(does, now);
-    default: return board.key(does as OfCard, card);
+    default: return questionKey(does, card, board, () => show(now, 'waiting', 'find'));
   }
 }
 
@@ -56,9 +48,9 @@ function stageKey(does: 'clock' | 'more-time' | 'less-time' | 'call-hand' | 'han
 function show({ tab }: Now, pane: Pane, id: string): true {
   tab.value = tabOf(size.peek(), pane);
   requestAnimationFrame(() => requestAnimationFrame(() => {
+    if (id === 'find') return focusFinder();
     const target = document.getElementById(id);
-    if (id === 'find' && target?.getAttribute('aria-expanded') === 'false') target.click();
-    else (id === 'find' ? document.getElementById('find-text') : target)?.focus();
+    target?.focus();
     target?.scrollIntoView({ block: 'nearest' });
   }));
   return true;

@@ -26,12 +26,10 @@ export const doesOf = (key: string): Does | undefined => byKey.get(key);
 
 const keyOf = new Map<Does, string>(Object.values(shortcuts).flat().map(([does, key]) => [does, key!]));
 
-/** For `aria-keyshortcuts`. */
-export function ariaKey(does: Does | 'back' | 'not-next'): string | undefined {
-  const key = keyOf.get(does === 'back' ? 'approve' : does === 'not-next' ? 'next' : does);
-  return key && /^[A-Z]$/.test(key) ? `Shift+${key}` : key === '+' ? 'Plus' : key;
-}
+/** A key as `aria-keyshortcuts` writes it. */
+export const aria = (key: string | undefined): string | undefined => (key && /^[A-Z]$/.test(key) ? `Shift+${key}` : key === '+' ? 'Plus' : key);
+export const ariaKey = (does: Does | 'back' | 'not-next'): string | undefined => aria(keyOf.get(does === 'back' ? 'approve' : does === 'not-next' ? 'next' : does));
 
 /** As it is printed on a key cap. */
-const caps: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', ArrowRight: '→', '-': '−' };
-export const cap = (key: string): string => caps[key] ?? (/^[A-Z]$/.test(key) ? `⇧ ${key}` : key);
+const caps: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', ArrowRight: '→', '-': '−', Delete: '⌦' };
+export const cap = (key: string): string => key.startsWith('Shift+') ? `⇧ ${cap(key.slice(6))}` : caps[key] ?? (/^[A-Z]$/.test(key) ? `⇧ ${key}` : key);

@@ -6,12 +6,12 @@ const sides = { hall: 'aus dem Saal', remote: 'online' };
 
 export const moderate: Moderate = {
   title: 'Moderation',
-  pick: 'Podium wählen',
+  pick: 'Programmpunkt wählen',
   pickHint: 'Was gerade läuft, steht oben.',
-  noPanels: 'Das Programm enthält noch keine Podien. Importieren Sie es auf der Seite der Organisation.',
+  noPanels: 'Das Programm enthält noch keine Podien oder Pitch-Runden. Importieren Sie es auf der Seite der Organisation.',
   onNow: 'Läuft gerade',
-  other: 'Alle Podien',
-  allPanels: 'Podien',
+  other: 'Alle Podien und Pitch-Runden',
+  allPanels: 'Programmpunkte',
   columns: { pending: 'Wartend', approved: 'Freigegeben', 'on-stage': 'Auf der Bühne', answered: 'Beantwortet', declined: 'Abgelehnt', archived: 'Abgelegt' },
   empty: {
     pending: 'Es wartet nichts.', approved: 'Freigegebene Fragen stehen hier.', 'on-stage': 'Auf der Bühne steht nichts.',

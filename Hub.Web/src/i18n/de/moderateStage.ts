@@ -45,7 +45,8 @@ export const moderateStage: ModerateStage = {
     title: 'Bildschirme',
     none: 'Kein Bildschirm ist gekoppelt.',
     kinds: { stage: 'Frage auf der Bühne', poll: 'Umfrage', monitor: 'Bühnenmonitor', agenda: 'Programm', join: 'Code zum Teilnehmen', 'running-order': 'Reihenfolge', reveal: 'Ergebnis' },
-    otherPanel: 'ein anderes Podium',
+    pitchStage: 'Pitch und Uhr',
+    otherPanel: 'ein anderer Programmpunkt',
     empty: 'noch nichts',
   },
   strip: {

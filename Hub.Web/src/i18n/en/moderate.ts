@@ -4,15 +4,15 @@ const n = (count: number, one: string, other: string): string => plural('en', co
 const ordinal = (rank: number): string => `${rank}${['th', 'st', 'nd', 'rd'][rank % 100 > 10 && rank % 100 < 14 ? 0 : rank % 10] ?? 'th'}`;
 const sides = { hall: 'from the hall', remote: 'remote' };
 
-/** The console: finding a panel, its layout and keys, and all about questions. */
+/** The console: finding a session, its layout and keys, and all about questions. */
 export const moderate = {
   title: 'Moderate',
-  pick: 'Pick a panel',
-  pickHint: 'Panels that are on now come first.',
-  noPanels: 'The programme has no panels yet. Import it on the organiser’s page.',
+  pick: 'Pick a session',
+  pickHint: 'What is on now comes first.',
+  noPanels: 'The programme has no panels or pitch rounds yet. Import it on the organiser’s page.',
   onNow: 'On now',
-  other: 'All panels',
-  allPanels: 'Panels',
+  other: 'All panels and pitch rounds',
+  allPanels: 'Sessions',
   columns: { pending: 'Waiting', approved: 'Approved', 'on-stage': 'On stage', answered: 'Answered', declined: 'Declined', archived: 'Archived' },
   empty: {
     pending: 'Nothing is waiting.', approved: 'Approve questions to see them here.', 'on-stage': 'Nothing is on stage.',

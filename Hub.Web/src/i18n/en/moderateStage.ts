@@ -45,7 +45,8 @@ export const moderateStage = {
     title: 'Screens',
     none: 'No screen is paired.',
     kinds: { stage: 'Question on stage', poll: 'Poll', monitor: 'Stage monitor', agenda: 'Agenda', join: 'Join code', 'running-order': 'Running order', reveal: 'Result' },
-    otherPanel: 'another panel',
+    pitchStage: 'Pitch and clock',
+    otherPanel: 'another session',
     empty: 'nothing yet',
   },
   strip: {

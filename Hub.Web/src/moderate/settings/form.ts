@@ -1,5 +1,6 @@
 import { uuidv7 } from '../../live/uuid';
 import type { Asking, PanelSettings } from '../../live/views';
+import { rebase as merged } from '../rebase';
 
 /** The settings as the form holds them: labels in order, blocked words as they are typed, a language a field. */
 export interface Form {
@@ -28,9 +29,4 @@ export function settingsOf({ labels, blocked, pausedBecause, ...rest }: Form): P
 const lines = (text: string): string => text.split('\n').map(line => line.trim()).filter(Boolean).join('\n');
 
 /** Somebody else has saved meanwhile: their version counts for what I did not touch. */
-export function rebase(mine: Form, seen: PanelSettings, now: PanelSettings): Form {
-  const [before, after] = [formOf(seen), formOf(now)];
-  const pick = <K extends keyof Form>(key: K): Form[K] => (JSON.stringify(mine[key]) === JSON.stringify(before[key]) ? after[key] : mine[key]);
-  const keys = Object.keys(after) as (keyof Form)[];
-  return { ...(Object.fromEntries(keys.map(key => [key, pick(key)])) as unknown as Form), version: after.version };
-}
+export const rebase = (mine: Form, seen: PanelSettings, now: PanelSettings): Form => ({ ...merged(mine, formOf(seen), formOf(now)), version: now.version });

@@ -1,10 +1,9 @@
-import { clockFace, clockMinutes, panelClock } from '../../live/panelClock';
-import type { StageView } from '../../live/views';
+import { clockFace, clockMinutes, panelClock, type Times } from '../../live/panelClock';
 import { useSeconds } from '../../ui/seconds';
 import { words } from './words';
 
 /** The panel clock in figures: what is left, or with a plus what is over. Ears hear whole minutes, and only when they ask. */
-export function ClockFace({ stage }: { stage: StageView['stage'] }) {
+export function ClockFace({ stage }: { stage: Times | undefined }) {
   const text = words.value.clock;
   const clock = panelClock(stage, useSeconds(!!stage?.startedAt && !stage.endedAt));
   const { minutes, over } = clockMinutes(clock);
