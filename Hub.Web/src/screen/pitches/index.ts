@@ -1,4 +1,5 @@
 import './pitches.css';
+import './monitor.css';
 
 export { PitchMonitor } from './PitchMonitor';
 export { PitchPlate } from './PitchPlate';
