@@ -4,7 +4,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Hub.Server.Hosting;
 
-/// <summary>The built web client, in memory: a few megabytes, most of them for reading PDFs, compressed when it was built. What has its fingerprint in its name
+/// <summary>The built web client, in memory: a few hundred kilobytes, compressed when it was built. What has its fingerprint in its name
 /// is kept by browsers for ever; pages are asked for again each time.</summary>
 public static class WebAssets
 {

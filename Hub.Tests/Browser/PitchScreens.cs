@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Hub.Tests.Given;
 using Microsoft.Playwright;
@@ -10,6 +9,8 @@ namespace Hub.Tests.Browser;
 [Collection(nameof(Alone))]
 public sealed partial class PitchScreens(Visitors visitors) : IClassFixture<Visitors>
 {
+    static readonly (int Width, int Height)[] Sizes = [(1920, 1080), (3840, 2160), (1280, 720), (390, 844)];
+
     static readonly string LongTitle = string.Concat(Enumerable.Repeat("Ω-Verfahren für 🚀 Wasserstofflogistik: ", 6))[..200].Trim();
 
     [Fact]
@@ -25,7 +26,7 @@ public sealed partial class PitchScreens(Visitors visitors) : IClassFixture<Visi
         await Expect(main).ToContainTextAsync("Next up");
         await Expect(screen.GetByTestId("pitch-title")).ToHaveTextAsync("5 MW of electrolysis, delivered in 14 months");
         await Expect(main).ToContainTextAsync("After that");
-        await WholeScreen.Look(screen, "pitch-between");
+        await Look(screen, "pitch-between");
 
         await round.Start(order[0]);
         await Expect(screen.GetByRole(AriaRole.Timer, new() { Name = "Time of the pitch" })).ToHaveTextAsync(ClockFace());
@@ -33,7 +34,7 @@ public sealed partial class PitchScreens(Visitors visitors) : IClassFixture<Visi
         foreach (var shown in (string[])["Electrolyse des Dômes", "Solène Pradier", "Hydrogen · France"])
             await Expect(main).ToContainTextAsync(shown);
         await Expect(screen.Locator(".next-up")).ToContainTextAsync(LongTitle);
-        await WholeScreen.Look(screen, "pitch-title");
+        await Look(screen, "pitch-title");
 
         await round.Questions();
         await Expect(screen.GetByRole(AriaRole.Timer, new() { Name = "Time for questions" })).ToBeVisibleAsync();
@@ -44,20 +45,20 @@ public sealed partial class PitchScreens(Visitors visitors) : IClassFixture<Visi
         await Expect(screen.GetByTestId("stage-question")).ToContainTextAsync("Who services the stacks");
         await Expect(main).ToContainTextAsync("Bo Berg");
         await Expect(screen.Locator(".side")).ToContainTextAsync("Electrolyse des Dômes");
-        await WholeScreen.Look(screen, "pitch-question");
+        await Look(screen, "pitch-question");
 
         await round.Start(long1);
         await Expect(screen.GetByTestId("pitch-title")).ToHaveTextAsync(LongTitle);
         await Expect(screen.GetByTestId("stage-question")).ToHaveCountAsync(0);
         await round.EndIn(9);
         await Expect(screen.Locator(".pitch-face.last")).ToBeVisibleAsync();
-        await WholeScreen.Look(screen, "pitch-long", german: true);
+        await Look(screen, "pitch-long", german: true);
 
         foreach (var pitch in order[1..])
             await round.Mark(pitch, "skipped");
         await round.End();
         await Expect(main).ToContainTextAsync("Das war der letzte Pitch.");
-        await WholeScreen.Look(screen, "pitch-last");
+        await Look(screen, "pitch-last");
     }
 
     [Fact]
@@ -79,10 +80,10 @@ public sealed partial class PitchScreens(Visitors visitors) : IClassFixture<Visi
         await Expect(screen.Locator("[aria-current]")).ToContainTextAsync("On stage now");
         await Expect(rows.Nth(2)).ToContainTextAsync("Not there");
         await Expect(rows.Nth(3)).ToContainTextAsync("Next up");
-        await WholeScreen.Look(screen, "pitch-order");
+        await Look(screen, "pitch-order");
         await Expect(screen.GetByText("Page 2 of 2")).ToBeVisibleAsync(new() { Timeout = 40_000 });
         await Expect(screen.GetByRole(AriaRole.List)).ToContainTextAsync("Ω GmbH");
-        await WholeScreen.Look(screen, "pitch-order-2");
+        await Look(screen, "pitch-order-2");
 
         // It does not wait for its turn when the show goes on.
         await Expect(screen.GetByText("Page 2 of 2")).ToBeVisibleAsync(new() { Timeout = 40_000 });
@@ -105,21 +106,21 @@ public sealed partial class PitchScreens(Visitors visitors) : IClassFixture<Visi
         var places = screen.GetByRole(AriaRole.List).GetByRole(AriaRole.Listitem);
 
         await Expect(screen.GetByText("The result follows")).ToBeVisibleAsync();
-        await WholeScreen.Look(screen, "reveal-0");
+        await Look(screen, "reveal-0");
 
         await round.Reveal(1, was: 0);
         await Expect(places).ToHaveCountAsync(2);
         await Expect(screen.Locator("main")).ToContainTextAsync("1 place still to come");
         foreach (var row in await places.AllAsync())
             await Expect(row).ToContainTextAsync("Place 2shared");
-        await WholeScreen.Look(screen, "reveal-1");
+        await Look(screen, "reveal-1");
 
         await round.Reveal(2, was: 1);
         await Expect(places).ToHaveCountAsync(3);
         await Expect(places.First).ToContainTextAsync("Place 1");
         await Expect(places.First).ToContainTextAsync("Thirty pictures are enough to find a fault");
         Assert.True(await Height(places.First) > 1.5 * await Height(places.Nth(1)), "The winner stands out.");
-        await WholeScreen.Look(screen, "reveal-2", german: true);
+        await Look(screen, "reveal-2", german: true);
 
         await round.Reveal(0, was: 2);
         await Expect(screen.GetByText("Das Ergebnis folgt")).ToBeVisibleAsync();
@@ -137,18 +138,18 @@ public sealed partial class PitchScreens(Visitors visitors) : IClassFixture<Visi
         var face = monitor.Locator(".huge .pitch-face");
 
         await Expect(face).ToContainTextAsync("5:00");
-        await WholeScreen.Look(monitor, "monitor-before");
+        await Look(monitor, "monitor-before");
         await round.Start(first);
         await Expect(face).ToHaveClassAsync(Calm());
         await Expect(monitor.GetByTestId("session-clock")).ToHaveTextAsync(ClockFace());
         await Expect(monitor.Locator(".coming")).ToContainTextAsync("Two Ltd");
-        await WholeScreen.Look(monitor, "monitor-calm");
+        await Look(monitor, "monitor-calm");
         await round.EndIn(45);
         await Expect(face).ToHaveClassAsync(Soon());
-        await WholeScreen.Look(monitor, "monitor-soon");
+        await Look(monitor, "monitor-soon");
         await round.EndIn(9);
         await Expect(face).ToHaveClassAsync(Last());
-        await WholeScreen.Look(monitor, "monitor-last", sizes: 1);
+        await Look(monitor, "monitor-last", sizes: 1);
         await round.EndIn(-5);
         await Expect(face).ToHaveClassAsync(Over());
         await Expect(face).ToContainTextAsync("over time");
@@ -156,13 +157,13 @@ public sealed partial class PitchScreens(Visitors visitors) : IClassFixture<Visi
 
         var message = await round.Tell("Please come to your last sentence, the questions are many today.");
         await Expect(monitor.GetByTestId("monitor-message")).ToContainTextAsync("last sentence");
-        await WholeScreen.Look(monitor, "monitor-message");
+        await Look(monitor, "monitor-message");
         await monitor.Keyboard.PressAsync("Shift");
         Assert.Null((await round.View())["messages"]![message]!["readAt"]);
         await monitor.Keyboard.PressAsync("PageDown"); // the key of a clicker
         await IsRead(round, message);
         await Expect(monitor.GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
-        await WholeScreen.Look(monitor, "monitor-read", sizes: 1);
+        await Look(monitor, "monitor-read", sizes: 1);
 
         await round.Questions();
         var question = await panel.Ask(await panel.Guest(), string.Concat(Enumerable.Repeat("What happens when the track is closed for a month? ", 8)));
@@ -175,13 +176,13 @@ public sealed partial class PitchScreens(Visitors visitors) : IClassFixture<Visi
         var other = await round.Tell("Ω");
         await monitor.GetByRole(AriaRole.Button, new() { Name = "Read" }).ClickAsync();
         await IsRead(round, other);
-        await WholeScreen.Look(monitor, "monitor-question", german: true);
+        await Look(monitor, "monitor-question", german: true);
         await round.Withdraw(other);
         await round.Withdraw(message);
         await Expect(monitor.GetByTestId("monitor-message")).ToHaveCountAsync(0);
         await round.Start(second);
         await Expect(monitor.GetByTestId("pitch-title")).ToHaveTextAsync(LongTitle);
-        await WholeScreen.Look(monitor, "monitor-long");
+        await Look(monitor, "monitor-long");
     }
 
     [Fact]
@@ -202,7 +203,7 @@ public sealed partial class PitchScreens(Visitors visitors) : IClassFixture<Visi
         await round.Start(pitch);
         await Expect(overlay.Locator(".plate")).ToContainTextAsync("Ω GmbH");
         await Expect(overlay.GetByRole(AriaRole.Timer)).ToHaveTextAsync(ClockFace());
-        await WholeScreen.Is(overlay);
+        await IsWhole(overlay);
         await Visitors.IsAccessible(overlay);
         Assert.Equal("rgba(0, 0, 0, 0)", await overlay.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
         await Visitors.Picture(overlay, "pitch-overlay");
@@ -228,7 +229,7 @@ public sealed partial class PitchScreens(Visitors visitors) : IClassFixture<Visi
         var another = sessions.Single(s => (string)s!["id"]! == "pitches-hydrogen")!.DeepClone().AsObject();
         another["id"] = session;
         another.Remove("pitchRound");
-        sessions.Add((JsonNode)another);
+        sessions.Add((System.Text.Json.Nodes.JsonNode)another);
         (await staff.Send(HttpMethod.Post, $"/api/conferences/{Visitors.Conference}/import?format=bundle", bundle)).Accepted();
     }
 
@@ -236,6 +237,38 @@ public sealed partial class PitchScreens(Visitors visitors) : IClassFixture<Visi
         Wait.Until(async () => (await round.View())["messages"]![message]!["readAt"] is not null, "the moderator sees that it was read");
 
     static async Task<double> Height(ILocator element) => (await element.BoundingBoxAsync())!.Height;
+
+    /// <summary>Whole and accessible in every size, in the light too; and from now on in German, where it is asked for.</summary>
+    static async Task Look(IPage screen, string name, int sizes = 4, bool german = false)
+    {
+        if (german)
+        {
+            await screen.EvaluateAsync("localStorage.setItem('hub.language', '\"de\"')");
+            await screen.ReloadAsync();
+            await screen.Locator("[data-scene] h1").WaitForAsync();
+            await screen.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        }
+
+        foreach (var (width, height) in Sizes[..sizes])
+        {
+            await screen.SetViewportSizeAsync(width, height);
+            await Visitors.Picture(screen, $"{name}-{width}");
+            await IsWhole(screen);
+        }
+
+        await screen.SetViewportSizeAsync(1920, 1080);
+        await IsWhole(screen);
+        await Visitors.IsAccessible(screen);
+    }
+
+    /// <summary>Nothing is cut off: what has a box of its own fits into it, and the page into its window.</summary>
+    static Task IsWhole(IPage page) => Wait.Until(async () => (await Cut(page)).Length == 0, "nothing is cut off", 5, () => string.Join("; ", Cut(page).Result));
+
+    static Task<string[]> Cut(IPage page) => page.EvaluateAsync<string[]>("""
+        () => [document.documentElement, ...document.querySelectorAll('.box, .plate, .pitch-face, .side, .entries, .podium, .placing, .entry, .for-stage')]
+          .filter(e => e.scrollHeight > e.clientHeight + 2 || e.scrollWidth > e.clientWidth + 2)
+          .map(e => `${e.tagName} ${e.className}: ${e.scrollWidth} × ${e.scrollHeight} in ${e.clientWidth} × ${e.clientHeight}`)
+        """);
 
     [GeneratedRegex(@"^\d+:\d\d$")]
     private static partial Regex ClockFace();

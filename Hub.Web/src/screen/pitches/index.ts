@@ -1,5 +1,4 @@
 import './pitches.css';
-import './monitor.css';
 
 export { PitchMonitor } from './PitchMonitor';
 export { PitchPlate } from './PitchPlate';
