@@ -47,6 +47,12 @@ static class Convergence
         var at = follower.Position;
         if ((at.Epoch, at.Revision) != (fresh.Epoch, fresh.Revision))
             return $"{follower.Topic}: at {at}, the snapshot at {fresh.Epoch}.{fresh.Revision}";
-        return follower.Look(view => JsonNode.DeepEquals(view, fresh.View)) ? null : $"{follower.Topic}: another view at {at}";
+        return follower.Look(view => JsonNode.DeepEquals(view, fresh.View)) ? null : $"{follower.Topic}: another view at {at}: {follower.Look(view => string.Join(", ", Apart("", view, fresh.View)))}";
     }
+
+    /// <summary>Where the two differ, and how.</summary>
+    static IEnumerable<string> Apart(string at, JsonNode? one, JsonNode? other) =>
+        JsonNode.DeepEquals(one, other) ? []
+        : one is JsonObject left && other is JsonObject right ? left.Select(p => p.Key).Union(right.Select(p => p.Key)).SelectMany(key => Apart($"{at}/{key}", left[key], right[key]))
+        : [$"{at} is {one?.ToJsonString() ?? "not there"}, not {other?.ToJsonString() ?? "there"}"];
 }

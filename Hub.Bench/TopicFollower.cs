@@ -15,6 +15,7 @@ sealed class TopicFollower(string topic, HubApi api, Random random, Tally tally)
     readonly List<PushMessage> held = [];
     JsonObject view = [];
     bool loading;
+    bool everRead;
 
     /// <summary>Raised with each connection and each read: answers to an earlier one are late and do not count.</summary>
     int attempt;
@@ -103,8 +104,9 @@ sealed class TopicFollower(string topic, HubApi api, Random random, Tally tally)
     /// <returns>False: there is more than this snapshot and what was held lead to.</returns>
     bool Settle(TopicSnapshot snapshot, Position atLeast)
     {
-        if (!Reaches(snapshot.Epoch, snapshot.Revision))
-            (view, Position) = (snapshot.View, new(snapshot.Epoch, snapshot.Revision));
+        // What has not begun shows something too.
+        if (!everRead || !Reaches(snapshot.Epoch, snapshot.Revision))
+            (view, Position, everRead) = (snapshot.View, new(snapshot.Epoch, snapshot.Revision), true);
         Arrivals.Came(Position);
         // A push of another epoch asks for one more read; kept, it would ask for ever.
         var whole = held.TrueForAll(push => push.Epoch == Position.Epoch) && (atLeast.Epoch != Position.Epoch || atLeast.Revision <= Position.Revision);
