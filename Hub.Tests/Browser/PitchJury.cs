@@ -38,7 +38,11 @@ public sealed class PitchJury(Visitors visitors) : IClassFixture<Visitors>
         await Expect(tablet.GetByText(Say("1 of 2 scored", "1 von 2 bewertet"))).ToBeVisibleAsync();
         await Look(tablet, $"jury-{locale}");
 
-        await tablet.GetByText(Say("Still missing (1)", "Noch offen (1)")).ClickAsync();
+        await round.Start(german ? "Wear models for machines older than we are" : "Steam from a heat pump, first unit at work");
+        await Expect(tablet.Locator(".progress").GetByText(Say("On stage now", "Jetzt auf der Bühne"))).ToBeVisibleAsync();
+        await Expect(sheet).ToBeVisibleAsync();
+
+        await tablet.GetByText(Say("Still missing (2)", "Noch offen (2)")).ClickAsync();
         await tablet.Locator(".progress").GetByRole(AriaRole.Link, new() { Name = first }).ClickAsync();
         var other = tablet.GetByRole(AriaRole.Region, new() { Name = first });
         await Expect(other.GetByRole(AriaRole.Heading)).ToBeFocusedAsync();
@@ -50,7 +54,7 @@ public sealed class PitchJury(Visitors visitors) : IClassFixture<Visitors>
         await Expect(other.GetByText("My cousin")).ToBeVisibleAsync();
         await Expect(other.GetByRole(AriaRole.Heading)).ToBeFocusedAsync();
         await round.Sees(v => (string?)Of(v, titles[0], laia)?["abstains"]?["reason"] == "My cousin", "the abstention");
-        await Expect(tablet.GetByText(Say("Every pitch so far is scored.", "Alle bisherigen Pitches sind bewertet."))).ToBeVisibleAsync();
+        await Expect(tablet.GetByText(Say("1 of 2 scored", "1 von 2 bewertet"))).ToBeVisibleAsync();
         await other.GetByRole(AriaRole.Button, new() { Name = Say("Take it back and score", "Zurücknehmen und bewerten") }).ClickAsync();
         await Expect(Value(other, Benefit, 2)).ToBeCheckedAsync();
         await round.Sees(v => Of(v, titles[0], laia)?["abstains"] is null, "the abstention taken back");

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { inOrder, onStageOf, type Entry } from '../../../live/pitches';
 import type { ProgrammeView } from '../../../live/views';
 import { Loading } from '../../../ui/ConnectionBar';
@@ -39,7 +40,7 @@ export function JuryView({ who, programme, session }: Props) {
 }
 
 function Desk({ round, all }: { round: Round; all: readonly Entry[] }) {
-  const entry = chosen(round, all);
+  const entry = useChosen(round, all);
   return (
     <>
       <HowFar round={round} shown={entry?.id} />
@@ -51,8 +52,10 @@ function Desk({ round, all }: { round: Round; all: readonly Entry[] }) {
   );
 }
 
-/** As the address says; else what is on the stage, what is missing, or the first. */
-function chosen(round: Round, all: readonly Entry[]): Entry | undefined {
+/** As the address says; else what was on the stage or missing when one came. It stays: a sheet must not change under the hand. */
+function useChosen(round: Round, all: readonly Entry[]): Entry | undefined {
+  const atFirst = useRef<string | undefined>(undefined);
+  atFirst.current ??= (onStageOf(round.view) ?? progressOf(round).missing[0] ?? all[0])?.id;
   const id = route.value[2];
-  return all.find(it => it.id === id) ?? onStageOf(round.view) ?? progressOf(round).missing[0] ?? all[0];
+  return all.find(it => it.id === id) ?? all.find(it => it.id === atFirst.current) ?? all[0];
 }
