@@ -31,7 +31,7 @@ public sealed class PitchChair(Visitors visitors) : IClassFixture<Visitors>
         await Expect(scores).ToContainTextAsync("2 scores are missing");
         Assert.True((await desk.As(lee, $"PUT {first}/abstention", new { reason = "My cousin" })).IsOk);
         await Expect(scores).ToContainTextAsync("1 score is missing");
-        await Expect(scores.Locator(".missing")).ToContainTextAsync("Lee Ω: Who keeps the electrolysers running?");
+        await Expect(scores.Locator(".note")).ToContainTextAsync("Lee Ω: Who keeps the electrolysers running?");
         await Expect(scores.GetByRole(AriaRole.Row).Filter(new() { HasText = First })).ToContainTextAsync("2.0");
         await Expect(scores.GetByRole(AriaRole.Row).Filter(new() { HasText = First })).ToContainTextAsync("abstains");
         await desk.Look("pitch-jury-desk");
