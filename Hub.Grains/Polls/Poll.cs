@@ -10,15 +10,16 @@ namespace Hub.Grains.Polls;
 /// <param name="Moves">How often the staff or the clock changed something: what the list of the session's polls goes by.</param>
 /// <param name="Extras">Who has more time than others, and said so.</param>
 /// <param name="Ever">Who had a ballot in any round: their views change when rounds come and go.</param>
+/// <param name="Written">The items of this sheet and of all before it: what was shown of them goes when they do.</param>
 /// <param name="Named">Who may be named in the leader board.</param>
 public sealed record Poll(
     PollId Id, PollSheet? Sheet, int Version, int Moves, bool Removed, int Round, Course Course, BallotBox Box,
-    ImmutableDictionary<PersonId, Extra> Extras, ImmutableHashSet<PersonId> Ever, ImmutableHashSet<PersonId> Named,
+    ImmutableDictionary<PersonId, Extra> Extras, ImmutableHashSet<PersonId> Ever, ImmutableHashSet<ItemId> Written, ImmutableHashSet<PersonId> Named,
     ImmutableList<PastRound> Rounds, Undo? Undo)
 {
     public static Poll Empty { get; } = new(
         default, null, 0, 0, false, 1, Course.Draft, BallotBox.Empty,
-        ImmutableDictionary<PersonId, Extra>.Empty, [], [], [], null);
+        ImmutableDictionary<PersonId, Extra>.Empty, [], [], [], [], null);
 
     [JsonIgnore]
     public PollPhase Phase => Course.Phase;

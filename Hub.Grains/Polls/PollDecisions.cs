@@ -9,7 +9,7 @@ public sealed class PollDecisions : IDecider<Poll, PollCommand, PollEvent>
 {
     public static string Kind => "poll";
 
-    public static int Shape => 1;
+    public static int Shape => 2;
 
     public static Poll Initial => Poll.Empty;
 

@@ -37,6 +37,7 @@ public static class PollEvolution
     {
         Id = e.Poll,
         Sheet = e.Sheet,
+        Written = poll.Written.Union(e.Sheet.Items.Select(item => item.Id)),
         Version = e.Version,
         Box = poll.Box with { Tallies = poll.Box.Tallies.RemoveRange(poll.Box.Tallies.Keys.Where(id => e.Sheet.Find(id) is null)) },
         Undo = poll.Phase == PollPhase.Draft ? null : poll.Undo,

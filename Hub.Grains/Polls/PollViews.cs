@@ -27,7 +27,7 @@ public sealed class PollViews : IViews<Poll, PollEvent>
         WordStruck e => OfTally(e.Item),
         PollShown or PollHidden => Whole(after),
         PollDrafted or PollRemoved or PollReset or RoundArchived or PollUndone =>
-            [.. Whole(after), .. Of(after.Ever, BallotsPart, ReceiptPart, QuizPart), .. Of(after.Named, QuizPart), .. Of(after.Extras.Keys, WindowPart)],
+            [.. Whole(after), .. after.Written.SelectMany(OfTally), .. Of(after.Ever, BallotsPart, ReceiptPart, QuizPart), .. Of(after.Named, QuizPart), .. Of(after.Extras.Keys, WindowPart)],
         _ => [.. Whole(after), .. after.Sheet!.HasQuiz ? Of(after.Ever, QuizPart) : [], .. Of(after.Extras.Keys, WindowPart)],
     };
 

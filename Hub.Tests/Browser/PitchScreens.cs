@@ -150,7 +150,7 @@ public sealed partial class PitchScreens(Visitors visitors) : IClassFixture<Visi
         await round.EndIn(9);
         await Expect(face).ToHaveClassAsync(Last());
         await Look(monitor, "monitor-last", sizes: 1);
-        await round.EndIn(-5);
+        await round.EndIn(0);
         await Expect(face).ToHaveClassAsync(Over());
         await Expect(face).ToContainTextAsync("over time");
         await Expect(face.GetByRole(AriaRole.Timer)).ToHaveTextAsync(Overrun());

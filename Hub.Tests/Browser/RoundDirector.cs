@@ -59,7 +59,7 @@ public sealed class RoundDirector
 
     public async Task End() => await OnStage((pitch, state) => new { action = "done", pitch, was = state });
 
-    /// <summary>Sets the limit of the clock that runs so that it comes to it in so many seconds; less than zero: it has come to it before.</summary>
+    /// <summary>Sets the limit of the clock that runs so that it comes to it in so many seconds, 0 or more.</summary>
     public async Task EndIn(int seconds)
     {
         var view = await View();

@@ -140,4 +140,19 @@ public sealed class WritingAPoll
 
     [Fact]
     public void What_nobody_wrote_is_not_there() => new PollStory().Opens().IsRefused("poll-not-found");
+
+    /// <summary>Also where reset and rewriting come so soon after one another that one push tells of both.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void What_is_not_asked_any_more_is_not_shown_any_more(int perPush)
+    {
+        var poll = PollStory.Opened(Of(Single(First, "yes", "no")));
+        poll.Chooses(PollStory.Ana, First, "yes").Happened();
+        poll.Resets().Happened();
+        poll.Writes(Of(Single(Second, "a", "b")), 1).Happened();
+        poll.Opens().Happened();
+
+        ViewRules.PatchesFoldToTheWhole<PollDecisions, PollViews, Poll, PollCommand, PollEvent>(poll.Events, [Audience.Staff, Audience.Public, Audience.Voters], perPush);
+    }
 }

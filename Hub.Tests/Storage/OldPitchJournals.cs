@@ -19,7 +19,7 @@ public sealed class OldPitchJournals
         Assert.Equal([Hydrogen, Steel], round.Show.Order);
         Assert.Equal(new Run(PitchState.Done, new(TimeSpan.FromSeconds(270), null, 270), new(TimeSpan.FromSeconds(90), null, 180)), round.RunOf(Hydrogen));
         Assert.Equal(new Run(PitchState.Done, new(TimeSpan.FromMinutes(4), null, 300)), round.RunOf(Steel));
-        Assert.Equal((null, 13), (round.Show.Running, round.Steps));
+        Assert.Equal((null, 12), (round.Show.Running, round.Steps));
         Assert.Equal(new PitchDetails("Wasserstoff", "Électrolyse", Ana, Topic: "Hydrogen", Country: "FR"), round.Pitches[Hydrogen].Details);
         Assert.Equal((2, new Slides(File: FileId.Parse("00000000-0000-7000-8000-0000000000f1"), Pages: 9), 2), (round.Pitches[Steel].Version, round.Pitches[Steel].Details.Slides, round.Pitches[Steel].Page));
         Assert.True(round.Pitches[Late].Details.Remote);
