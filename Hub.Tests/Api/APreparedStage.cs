@@ -27,6 +27,8 @@ public sealed class APreparedStage(OneHub hub)
     async Task<JsonNode> Exported() => (await hub.Organiser.Get($"/api/conferences/{SmallEvent.Conference}/export")).Accepted()["programme"]!["sessions"]!.AsArray()
         .Single(s => (string?)s!["id"] == SmallEvent.Closing)!["stage"]!;
 
+    async Task<JsonNode> ExportedStream() => (await Exported())["streams"]!.AsArray().Single(s => (string?)s!["id"] == Stream)!;
+
     async Task<string[]> Texts() => [.. (await Exported())["polls"]!.AsArray().Where(p => (string?)p!["id"] == Poll || (string?)p["id"] == Other)
         .Select(p => (string)p!["items"]![0]!["text"]!)];
 
@@ -42,7 +44,7 @@ public sealed class APreparedStage(OneHub hub)
         (await hub.Organiser.Import(Bundle("Why?", "How?", "https://stream.example/a"))).Accepted();
 
         Assert.Equal(["Why?", "How?"], await Texts());
-        Assert.Equal((12.5, "https://stream.example/a"), ((double)(await Exported())["streams"]![0]!["delay"]!, (string)(await Exported())["streams"]![0]!["url"]!));
+        Assert.Equal((12.5, "https://stream.example/a"), ((double)(await ExportedStream())["delay"]!, (string)(await ExportedStream())["url"]!));
         Assert.Equal("Prepared", (string?)(await hub.Organiser.Snapshot(SmallEvent.Stage(SmallEvent.Closing, "staff"))).View["polls"]?[Poll]?["title"]);
         Assert.Null((await hub.Guest.Snapshot(SmallEvent.Stage(SmallEvent.Closing))).View["polls"]?[Poll]);
 
@@ -52,7 +54,7 @@ public sealed class APreparedStage(OneHub hub)
 
         (await hub.Organiser.Import(Bundle("Why not?", "How?", "https://stream.example/b"))).Accepted();
         Assert.Equal(["Why not?", "How, then?"], await Texts());
-        Assert.Equal("https://stream.example/b", (string?)(await Exported())["streams"]![0]!["url"]);
+        Assert.Equal("https://stream.example/b", (string?)(await ExportedStream())["url"]);
 
         (await hub.Organiser.Send(HttpMethod.Post, $"/api/conferences/{SmallEvent.Conference}/polls/{Poll}/open", new { phase = "draft", version = 2 })).Accepted();
         var quiz = Bundle("Why not?", "How?", "https://stream.example/b");

@@ -14,6 +14,7 @@ public sealed class AtAPitchRound(OneHub hub)
     [Fact]
     public async Task A_whole_round_from_the_first_pitch_to_the_result()
     {
+        await hub.Organiser.ClearTheOrder();
         var (ana, ben, juror, guest) = (await hub.NewGuest(), await hub.NewGuest(), await hub.NewGuest(), await hub.NewGuest());
         var (first, second) = (await hub.Organiser.Pitch("=First", ana.Person), await hub.Organiser.Pitch("Second", ben.Person));
         var (idea, message) = (New, New);

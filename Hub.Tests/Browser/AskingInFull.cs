@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Hub.Tests.Browser;
 
 /// <summary>The form with which an attendee asks: to whom, in which language, under which name; and what it offers instead.</summary>
-[Collection(nameof(Alone))]
 public sealed class AskingInFull(Visitors visitors) : IClassFixture<Visitors>
 {
     const string Speaker = "Ulrike Heitkamp";

@@ -1,11 +1,9 @@
-using Hub.Tests.Given;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Hub.Tests.Browser;
 
 /// <summary>The console at the sizes it is made for, in both languages, light and dark: axe finds nothing, nothing runs out of the window, all is in reach.</summary>
-[Collection(nameof(Alone))]
 public sealed class ConsolePages(Visitors visitors) : IClassFixture<Visitors>
 {
     [Theory]
@@ -75,12 +73,5 @@ public sealed class ConsolePages(Visitors visitors) : IClassFixture<Visitors>
         await new PollDirector(page, "opening").Open("An open one", PollDirector.EveryKind, results: "always");
     }
 
-    static async Task Look(IPage page, string name)
-    {
-        await page.WaitForFunctionAsync("() => document.querySelector('[aria-busy=true]') === null");
-        await Visitors.IsAccessible(page);
-        var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assert.True(overflow <= 0, $"{name} is {overflow} px wider than its window.");
-        await Visitors.Picture(page, name);
-    }
+    static Task Look(IPage page, string name) => Visitors.LooksGood(page, name);
 }

@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Hub.Tests.Browser;
 
 /// <summary>Polls from the moderator's console: written, opened, closed for everyone's sake, shown, run again.</summary>
-[Collection(nameof(Alone))]
 public sealed class ConsolePolls(Visitors visitors) : IClassFixture<Visitors>
 {
     [Fact]

@@ -4,7 +4,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Hub.Tests.Browser;
 
 /// <summary>What a moderator does with questions: by the mouse and by the keyboard, each with its undo.</summary>
-[Collection(nameof(Alone))]
 public sealed class ConsoleQuestions(Visitors visitors) : IClassFixture<Visitors>
 {
     [Fact]
@@ -111,6 +110,7 @@ public sealed class ConsoleQuestions(Visitors visitors) : IClassFixture<Visitors
         await Expect(desk.Card("Waiting", "Who pays?")).ToContainTextAsync("Edited");
 
         await desk.Key("/");
+        await Expect(desk.Page.Locator("#find-text")).ToBeFocusedAsync();
         await desk.Page.Keyboard.TypeAsync("nowhere");
         await Expect(desk.Part("Waiting")).ToContainTextAsync("Nothing here fits your search.");
         await desk.Key("Escape");

@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Hub.Tests.Browser;
 
 /// <summary>What is set beside a panel: a pause, the rules of asking, streams and how far they are behind, the export.</summary>
-[Collection(nameof(Alone))]
 public sealed class ConsoleSettings(Visitors visitors) : IClassFixture<Visitors>
 {
     [Fact]

@@ -6,7 +6,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Hub.Tests.Browser;
 
 /// <summary>Clock, speakers, hands, the message to the stage and the screens, from the moderator's console.</summary>
-[Collection(nameof(Alone))]
 public sealed partial class ConsoleStage(Visitors visitors) : IClassFixture<Visitors>
 {
     [Fact]
@@ -20,7 +19,7 @@ public sealed partial class ConsoleStage(Visitors visitors) : IClassFixture<Visi
         await Expect(clock.GetByRole(AriaRole.Timer)).ToContainTextAsync("45 minutes left");
         await desk.Key("+");
         await desk.Key("+");
-        await desk.Button("5 minutes more").ClickAsync();
+        await desk.Button("+5 min: 5 minutes more").ClickAsync();
         await Expect(clock.GetByRole(AriaRole.Timer)).ToContainTextAsync("52 minutes left");
         await desk.Key("-");
         await Expect(clock.GetByRole(AriaRole.Timer)).ToContainTextAsync("51 minutes left");

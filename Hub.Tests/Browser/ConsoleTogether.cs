@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Hub.Tests.Browser;
 
 /// <summary>Several moderators at once: they see each other's moves, and nobody undoes another's by accident.</summary>
-[Collection(nameof(Alone))]
 public sealed class ConsoleTogether(Visitors visitors) : IClassFixture<Visitors>
 {
     [Fact]

@@ -1,12 +1,10 @@
 using System.Text.RegularExpressions;
-using Hub.Tests.Given;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Hub.Tests.Browser;
 
 /// <summary>Every page, in both languages, light and dark: axe finds nothing, nothing runs out of the window, no error is logged.</summary>
-[Collection(nameof(Alone))]
 public sealed partial class EveryPage(Visitors visitors) : IClassFixture<Visitors>
 {
     static readonly string[] OrganiserPages = ["/organise", "/organise#/import", "/organise#/kinds", "/organise#/links", "/organise#/join", "/organise#/screens"];
@@ -127,11 +125,7 @@ public sealed partial class EveryPage(Visitors visitors) : IClassFixture<Visitor
         await page.GotoAsync(path);
         await page.ReloadAsync(); // a change after '#' alone loads nothing
         await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).First.WaitForAsync();
-        await page.WaitForFunctionAsync("() => document.querySelector('[aria-busy=true]') === null");
-        await Visitors.IsAccessible(page);
-        var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assert.True(overflow <= 0, $"{path} is {overflow} px wider than its window.");
-        await Visitors.Picture(page, name.Trim('/').Replace('/', '-').Replace('#', '-'));
+        await Visitors.LooksGood(page, name.Trim('/').Replace('/', '-').Replace('#', '-'));
     }
 
     static async Task Join(IPage page, string code)

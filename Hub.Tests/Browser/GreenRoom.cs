@@ -1,12 +1,10 @@
 using System.Text.RegularExpressions;
-using Hub.Tests.Given;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Hub.Tests.Browser;
 
 /// <summary>Who pitches waits for their turn, is called, and has the clock and their slides before them.</summary>
-[Collection(nameof(Alone))]
 public sealed partial class GreenRoom(Visitors visitors) : IClassFixture<Visitors>
 {
     [Fact]
@@ -95,17 +93,7 @@ public sealed partial class GreenRoom(Visitors visitors) : IClassFixture<Visitor
         await Expect(page).Not.ToHaveTitleAsync(OnStage());
     }
 
-    static async Task Look(IPage page, string name)
-    {
-        foreach (var (width, height) in ((int, int)[])[(390, 844), (820, 1180), (1280, 860)])
-        {
-            await page.SetViewportSizeAsync(width, height);
-            await Visitors.IsAccessible(page);
-            var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            Assert.True(overflow <= 0, $"{name} at {width} px is {overflow} px wider than its window.");
-            await Visitors.Picture(page, $"{name}-{width}");
-        }
-    }
+    static Task Look(IPage page, string name) => Visitors.LooksGood(page, name, Visitors.SizeOfPhone, Visitors.SizeOfTablet, Visitors.SizeOfDesk);
 
     [GeneratedRegex("^● You are next")]
     private static partial Regex Next();

@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Hub.Tests.Browser;
 
 /// <summary>What becomes of one's own questions, told to who asked them; and what one can still do with them.</summary>
-[Collection(nameof(Alone))]
 public sealed class OwnQuestions(Visitors visitors) : IClassFixture<Visitors>
 {
     [Theory]

@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Hub.Tests.Browser;
 
 /// <summary>The chair of a jury: rules and jurors, what is missing at a glance, locking, and the reveal, one place after the other.</summary>
-[Collection(nameof(Alone))]
 public sealed class PitchChair(Visitors visitors) : IClassFixture<Visitors>
 {
     const string First = "5 MW of electrolysis", Second = "Who keeps the electrolysers running?";

@@ -1,11 +1,9 @@
-using Hub.Tests.Given;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Hub.Tests.Browser;
 
 /// <summary>A show of pitches from the first start to the end: by keyboard, by touch, by two moderators at once.</summary>
-[Collection(nameof(Alone))]
 public sealed class PitchConsole(Visitors visitors) : IClassFixture<Visitors>
 {
     const string First = "5 MW of electrolysis", Second = "Who keeps the electrolysers running?", Third = "Compressors for 500 bar", Fourth = "A forging furnace",
@@ -152,41 +150,6 @@ public sealed class PitchConsole(Visitors visitors) : IClassFixture<Visitors>
         await Expect(one.Now.Locator(".next-two li").First).ToContainTextAsync(second);
     }
 
-    [Theory]
-    [InlineData("phone", "en-GB", true)]
-    [InlineData("phone", "de-DE", false)]
-    [InlineData("desk", "en-GB", false)]
-    [InlineData("desk", "de-DE", true)]
-    public async Task Every_part_is_accessible_and_fits_its_window(string size, string locale, bool dark)
-    {
-        var page = size == "phone" ? await visitors.Phone(locale, dark) : await visitors.Desk(locale, dark);
-        var desk = await PitchDesk.Open(visitors, "pitches-artificial-intelligence", page);
-        if (await desk.Now.CountAsync() == 0 || !(await desk.View()).GetProperty("round").TryGetProperty("running", out _))
-            await page.Keyboard.PressAsync("n");
-        await page.Locator(".who-is-on").WaitForAsync();
-        await page.Locator(".pitch-row .icon-only").Nth(2).ClickAsync();
-        await page.Locator(".actions.further").WaitForAsync();
-        var tabs = page.Locator(".thumb-tabs button");
-        var count = await tabs.CountAsync();
-        Assert.Equal(size == "phone" ? 5 : 4, count);
-        for (var i = 0; i < count; i++)
-        {
-            await tabs.Nth(i).ClickAsync();
-            await Expect(tabs.Nth(i)).ToHaveAttributeAsync("aria-current", "page");
-            await desk.Look($"pitch-{size}-{locale}-{i}");
-            await Visitors.Whole(page, $"pitch-{size}-{locale}-{i}-whole");
-        }
-        await page.Keyboard.PressAsync("?");
-        await Expect(desk.Dialog).ToBeVisibleAsync();
-        await desk.Look($"pitch-{size}-{locale}-help");
-        await page.Keyboard.PressAsync("Escape");
-        if (size == "phone")
-            return;
-        await page.SetViewportSizeAsync(1920, 1080);
-        await tabs.First.ClickAsync();
-        await desk.Look($"pitch-wide-{locale}");
-    }
-
     static int Limit(System.Text.Json.JsonElement view, string clock)
     {
         var running = view.GetProperty("round").GetProperty("running").GetString()!;
@@ -209,6 +172,10 @@ public sealed class PitchConsole(Visitors visitors) : IClassFixture<Visitors>
         await Touch("touchMove", start - 20);
         await Touch("touchMove", end);
         await Expect(desk.Page.Locator(".drop-before")).ToContainTextAsync(above);
+        // A finger that comes to rest: Chromium takes the next tap after a fling for the one that stops it.
+        await Touch("touchMove", end - 1);
+        await Task.Delay(200);
+        await Touch("touchMove", end);
         await Touch("touchEnd", null);
     }
 }

@@ -6,7 +6,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Hub.Tests.Browser;
 
 /// <summary>A juror at their score sheets: a tap a value, kept whatever happens, until the chair locks the round.</summary>
-[Collection(nameof(Alone))]
 public sealed class PitchJury(Visitors visitors) : IClassFixture<Visitors>
 {
     const string First = "Six metres in one piece: wire-arc printing for forges", Second = "Cooling channels that no drill can make";
@@ -131,15 +130,5 @@ public sealed class PitchJury(Visitors visitors) : IClassFixture<Visitors>
 
     static Task Score(ILocator sheet, string criterion, int value) => Value(sheet, criterion, value).CheckAsync(new() { Force = true });
 
-    static async Task Look(IPage page, string name)
-    {
-        foreach (var (width, height) in ((int, int)[])[(390, 844), (1280, 860), (820, 1180)])
-        {
-            await page.SetViewportSizeAsync(width, height);
-            await Visitors.IsAccessible(page);
-            var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            Assert.True(overflow <= 0, $"{name} at {width} px is {overflow} px wider than its window.");
-            await Visitors.Picture(page, $"{name}-{width}");
-        }
-    }
+    static Task Look(IPage page, string name) => Visitors.LooksGood(page, name, Visitors.SizeOfPhone, Visitors.SizeOfDesk, Visitors.SizeOfTablet);
 }

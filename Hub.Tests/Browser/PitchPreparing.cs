@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Hub.Tests.Browser;
 
 /// <summary>Pitches are prepared on the moderator's page: added, changed by two at once, given slides, removed and brought back.</summary>
-[Collection(nameof(Alone))]
 public sealed class PitchPreparing(Visitors visitors) : IClassFixture<Visitors>
 {
     static readonly string Long = string.Concat(Enumerable.Repeat("Ω heat 🔥 ", 20)).Trim();

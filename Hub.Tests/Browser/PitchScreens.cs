@@ -6,7 +6,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Hub.Tests.Browser;
 
 /// <summary>A pitch round on the screens of the venue: in the hall, before those on the stage, and over the stream's picture.</summary>
-[Collection(nameof(Alone))]
 public sealed partial class PitchScreens(Visitors visitors) : IClassFixture<Visitors>
 {
     static readonly (int Width, int Height)[] Sizes = [(1920, 1080), (3840, 2160), (1280, 720), (390, 844)];

@@ -1,13 +1,11 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Hub.Tests.Given;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Hub.Tests.Browser;
 
 /// <summary>A pitch round as those who listen see it: what is on the stage, whom they like, whom they want to talk to, and who has won.</summary>
-[Collection(nameof(Alone))]
 public sealed partial class PitchesAttending(Visitors visitors) : IClassFixture<Visitors>
 {
     const string First = "5 MW of electrolysis, delivered in 14 months", Second = "Who keeps the electrolysers running?", Third = "Compressors for 500 bar, seeking their type approval";
@@ -146,15 +144,7 @@ public sealed partial class PitchesAttending(Visitors visitors) : IClassFixture<
 
     static async Task Look(IPage page, string name)
     {
-        foreach (var (width, height) in ((int, int)[])[(390, 844), (820, 1180), (1280, 860), (1920, 1080)])
-        {
-            await page.SetViewportSizeAsync(width, height);
-            if (width is 390 or 1280)
-                await Visitors.IsAccessible(page);
-            var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            Assert.True(overflow <= 0, $"{name} at {width} px is {overflow} px wider than its window.");
-            await Visitors.Picture(page, $"{name}-{width}");
-        }
+        await Visitors.LooksGood(page, name, Visitors.SizeOfPhone, Visitors.SizeOfTablet, Visitors.SizeOfDesk, Visitors.SizeOfWall);
         await page.SetViewportSizeAsync(390, 844);
     }
 

@@ -1,11 +1,9 @@
-using Hub.Tests.Given;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Hub.Tests.Browser;
 
 /// <summary>Polls in both languages, light and dark, on a phone and at a desk: axe finds nothing and nothing runs out of the window.</summary>
-[Collection(nameof(Alone))]
 public sealed class PollPages(Visitors visitors) : IClassFixture<Visitors>
 {
     [Theory]
@@ -52,17 +50,7 @@ public sealed class PollPages(Visitors visitors) : IClassFixture<Visitors>
         await LooksGood(organiser, $"polls-organise-{locale}");
     }
 
-    static async Task LooksGood(IPage page, string name)
-    {
-        foreach (var (width, height) in ((int, int)[])[(390, 844), (1280, 860), (1920, 1080)])
-        {
-            await page.SetViewportSizeAsync(width, height);
-            await Visitors.IsAccessible(page);
-            var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            Assert.True(overflow <= 0, $"{name} is {overflow} px wider than its window of {width} px.");
-            await Visitors.Whole(page, $"{name}-{width}");
-        }
-    }
+    static Task LooksGood(IPage page, string name) => Visitors.LooksGood(page, name, Visitors.SizeOfPhone, Visitors.SizeOfDesk, Visitors.SizeOfWall);
 
     static System.Text.RegularExpressions.Regex Address() => new("overlay=poll&session=.+&lang=");
 }

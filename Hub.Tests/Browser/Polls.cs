@@ -1,11 +1,9 @@
-using Hub.Tests.Given;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Hub.Tests.Browser;
 
 /// <summary>Voting on a phone: every kind of ballot, results, receipts, bad Wi-Fi, the quiz.</summary>
-[Collection(nameof(Alone))]
 public sealed class Polls(Visitors visitors) : IClassFixture<Visitors>
 {
     [Fact]

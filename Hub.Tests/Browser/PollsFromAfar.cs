@@ -6,7 +6,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Hub.Tests.Browser;
 
 /// <summary>A deadline per person: remote people see the stage some seconds late and have as much time to vote; who needs more time has it.</summary>
-[Collection(nameof(Alone))]
 public sealed class PollsFromAfar(Visitors visitors) : IClassFixture<Visitors>
 {
     const int Delay = 4;

@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Hub.Tests.Browser;
 
 /// <summary>Polls on the venue screen and over the stream's picture.</summary>
-[Collection(nameof(Alone))]
 public sealed class PollsOnScreens(Visitors visitors) : IClassFixture<Visitors>
 {
     [Theory]

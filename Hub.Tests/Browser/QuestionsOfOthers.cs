@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Hub.Tests.Browser;
 
 /// <summary>The list of a panel: its orders and filters, replies, reports, and votes that get through.</summary>
-[Collection(nameof(Alone))]
 public sealed class QuestionsOfOthers(Visitors visitors) : IClassFixture<Visitors>
 {
     [Theory]

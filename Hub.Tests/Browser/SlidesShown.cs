@@ -6,7 +6,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Hub.Tests.Browser;
 
 /// <summary>The slides of a pitch on the screen of the hall: page by page, sharp, without a blink, and honest where they cannot be shown.</summary>
-[Collection(nameof(Alone))]
 public sealed class SlidesShown(Visitors visitors) : IClassFixture<Visitors>
 {
     const int Weight = 600_000;

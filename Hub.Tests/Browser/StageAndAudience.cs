@@ -6,7 +6,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Hub.Tests.Browser;
 
 /// <summary>Hands, reactions, presence and the clap test: what people in the hall and far away do beside the questions.</summary>
-[Collection(nameof(Alone))]
 public sealed partial class StageAndAudience(Visitors visitors) : IClassFixture<Visitors>
 {
     /// <summary>Where a button shows how often: no part of its name.</summary>

@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Hub.Tests.Browser;
 
 /// <summary>The panel page with all that a stage can add to it, in both languages, light and dark, on a phone and a desk.</summary>
-[Collection(nameof(Alone))]
 public sealed class StagePages(Visitors visitors) : IClassFixture<Visitors>, IDisposable
 {
     readonly TinyStream stream = new();
@@ -74,15 +73,5 @@ public sealed class StagePages(Visitors visitors) : IClassFixture<Visitors>, IDi
         await Look(page, $"speak-{locale}");
     }
 
-    static async Task Look(IPage page, string name)
-    {
-        foreach (var (width, height) in ((int, int)[])[(1280, 860), (390, 844)])
-        {
-            await page.SetViewportSizeAsync(width, height);
-            await Visitors.IsAccessible(page);
-            var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            Assert.True(overflow <= 0, $"{name} at {width} px is {overflow} px wider than its window.");
-            await Visitors.Picture(page, $"{name}-{width}");
-        }
-    }
+    static Task Look(IPage page, string name) => Visitors.LooksGood(page, name, Visitors.SizeOfDesk, Visitors.SizeOfPhone);
 }

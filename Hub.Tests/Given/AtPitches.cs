@@ -23,6 +23,17 @@ public static class AtPitches
         return pitch;
     }
 
+    /// <summary>Takes away what others have left to come.</summary>
+    public static async Task ClearTheOrder(this Attendee moderator)
+    {
+        var view = (await moderator.SnapshotWhenWell(PitchTopic("staff"))).View;
+        foreach (var (pitch, _) in view["order"]?.AsObject() ?? [])
+        {
+            if ((string?)view["runs"]?[pitch]?["state"] is null or "upcoming" or "skipped" or "absent")
+                (await moderator.AtThePitches($"DELETE {pitch}")).Accepted();
+        }
+    }
+
     /// <summary>The view as soon as it is so: a node's copy is a moment behind the answer to a command.</summary>
     public static async Task<JsonObject> SeesPitches(this Attendee who, string audience, Func<JsonObject, bool> condition, string expected)
     {

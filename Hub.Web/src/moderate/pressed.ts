@@ -47,11 +47,15 @@ function stageKey(does: 'clock' | 'more-time' | 'less-time' | 'call-hand' | 'han
 /** Takes the focus to a part of the page, first to its tab where there are tabs. */
 function show({ tab }: Now, pane: Pane, id: string): true {
   tab.value = tabOf(size.peek(), pane);
-  requestAnimationFrame(() => requestAnimationFrame(() => {
-    if (id === 'find') return focusFinder();
-    const target = document.getElementById(id);
-    target?.focus();
-    target?.scrollIntoView({ block: 'nearest' });
-  }));
+  // At once where it is there: whoever types on means the field, and not what the next letters do.
+  if (document.getElementById(id)) reach(id);
+  else requestAnimationFrame(() => requestAnimationFrame(() => reach(id)));
   return true;
+}
+
+function reach(id: string): void {
+  if (id === 'find') return focusFinder();
+  const target = document.getElementById(id);
+  target?.focus();
+  target?.scrollIntoView({ block: 'nearest' });
 }

@@ -10,17 +10,17 @@ import { roundNow, roundTrue } from '../round';
 import { caughtUp, take } from '../steps';
 import { words } from '../words';
 import { clockPaused, clockResumed, limited, marked, questionsBegun, runIn, started, type Change } from './changes';
-import { brief, said, sayRefused, titleOf } from './said';
+import { brief, said, sayRefused } from './said';
 
 export const instant = (): string => new Date(serverNow()).toISOString();
 
-/** One step of the show. Those that a slip of the thumb can do are said with a way back. */
-export async function step(at: At, pitch: string, change: Change, send: () => Promise<Position>, what?: Step): Promise<void> {
+/** One step of the show. Those that a slip of the thumb can do are said, at once, with a way back: it waits for the step itself. */
+export async function step(at: At, pitch: string, change: Change, send: () => Promise<Position>, what?: Step, text?: string): Promise<void> {
   const was = runIn(roundNow(at), pitch).state;
-  const title = titleOf(at, pitch);
-  const refused = await take(at.session, 'show', change, send);
+  const sent = take(at.session, 'show', change, send);
+  if (what) toast(text ?? said(at, what, pitch), { label: words.value.undo, run: () => void undo(at, { what, pitch }) });
+  const refused = await sent;
   if (refused) await sayRefused(at, refused, pitch, was);
-  else if (what) toast(said(at, what, pitch, title), { label: words.value.undo, run: () => void undo(at, { what, pitch }) });
 }
 
 /** Starts its clock; whoever is on the stage is done. As the next one only if it still is. */

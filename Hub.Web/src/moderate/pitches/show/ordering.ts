@@ -1,13 +1,13 @@
 import { inOrder } from '../../../live/pitches';
-import { toast, toastProblem } from '../../../ui/toasts';
+import { toastProblem } from '../../../ui/toasts';
 import type { At } from '../../at';
 import { deletePitch, movePitch, setReady, swapPitches } from '../commands';
 import { roundNow } from '../round';
 import { take } from '../steps';
 import { words } from '../words';
-import { instant, step, undo } from './acts';
+import { instant, step } from './acts';
 import { moved, placed, removed, runIn, saidReady, swapped } from './changes';
-import { sayRefused, titleOf } from './said';
+import { titleOf } from './said';
 
 const ids = (at: At): string[] => inOrder(roundNow(at)).map(it => it.id);
 const seen = (at: At): number => roundNow(at).round?.orderVersion ?? 0;
@@ -17,10 +17,8 @@ export async function move(at: At, pitch: string, before: string | undefined): P
   const order = ids(at);
   const to = placed(order, pitch, before);
   if (to.join() === order.join()) return;
-  const [version, was] = [seen(at), runIn(roundNow(at), pitch).state];
-  const refused = await take(at.session, 'show', moved(pitch, before), () => movePitch(at, pitch, before, version));
-  if (refused) await sayRefused(at, refused, pitch, was);
-  else toast(words.value.movedTo(titleOf(at, pitch), to.indexOf(pitch) + 1, to.length), { label: words.value.undo, run: () => void undo(at, { what: 'moved', pitch }) });
+  const version = seen(at);
+  await step(at, pitch, moved(pitch, before), () => movePitch(at, pitch, before, version), 'moved', words.value.movedTo(titleOf(at, pitch), to.indexOf(pitch) + 1, to.length));
 }
 
 export function moveBy(at: At, pitch: string, by: 1 | -1): void {
