@@ -9,7 +9,6 @@ public sealed class ConsolePages(Visitors visitors) : IClassFixture<Visitors>
     [Theory]
     [InlineData("phone", "en-GB", false)]
     [InlineData("phone", "de-DE", true)]
-    [InlineData("tablet", "en-GB", true)]
     [InlineData("tablet", "de-DE", false)]
     public async Task Of_a_small_window_show_every_part_behind_a_tab(string size, string locale, bool dark)
     {

@@ -28,7 +28,8 @@ public sealed class PollPages(Visitors visitors) : IClassFixture<Visitors>
             if (i > 0)
                 await card.Locator(".pager > .button").Last.ClickAsync();
             await Expect(card.Locator("figure").First).ToBeVisibleAsync();
-            await LooksGood(page, $"polls-{name}-{i}");
+            if (!dark) // in the other theme they are looked at all together, below
+                await LooksGood(page, $"polls-{name}-{i}");
         }
         await poll.Close(force: true);
         await Expect(card.Locator("figure")).ToHaveCountAsync(PollDirector.EveryKind.Length);

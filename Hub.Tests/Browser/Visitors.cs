@@ -30,7 +30,12 @@ public sealed partial class Visitors : IAsyncLifetime
         {
             ExecutablePath = "/usr/bin/chromium",
             Headless = Environment.GetEnvironmentVariable("HUB_BROWSER_VISIBLE") != "1",
-            Args = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-gpu"],
+            Args =
+            [
+                "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-gpu",
+                // Pages of the browser's own window, which it would load beside each of ours.
+                "--disable-features=PreloadTopChromeWebUI,WebUIReloadButton,WebUIOmniboxPopup,TabSearch,TranslateUI,Translate,MediaRouter,OptimizationHints,HttpsUpgrades",
+            ],
         });
     }
 
