@@ -21,7 +21,7 @@ public sealed class StartingAHub
         await hub.Restart();
 
         (await organiser.Move(SmallEvent.Opening, question, "pending", "approved")).Accepted();
-        await follower.Until(view => (string?)view["standing"]?[question.ToString()]?["status"] == "approved", "the question approved", 5);
+        await follower.Until(view => (string?)view["standing"]?[question.ToString()]?["status"] == "approved", "the question approved", 20);
     }
 
     [Fact]
