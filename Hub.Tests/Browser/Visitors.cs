@@ -33,8 +33,9 @@ public sealed partial class Visitors : IAsyncLifetime
             Args =
             [
                 "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-gpu",
-                // Pages of the browser's own window, which it would load beside each of ours.
-                "--disable-features=PreloadTopChromeWebUI,WebUIReloadButton,WebUIOmniboxPopup,TabSearch,TranslateUI,Translate,MediaRouter,OptimizationHints,HttpsUpgrades",
+                // The browser's own toolbar is a page too, and would be drawn beside each of ours.
+                "--disable-features=InitialWebUI,WebUIToolbar,WebUIToolbarWebView,WebUIReloadButton,WebUISplitTabsButton,WebUILocationBar,WebUIHomeButton,WebUIBackForwardButton,"
+                    + "WebUIReloadButtonPrewarmWebUI,PreloadTopChromeWebUI,WebUIOmniboxPopup,WebUIOmniboxAimPopup,Translate,MediaRouter,OptimizationHints,HttpsUpgrades",
             ],
         });
     }
