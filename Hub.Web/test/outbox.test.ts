@@ -5,7 +5,7 @@ const kept = new Map<string, string>();
 vi.stubGlobal('localStorage', { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => kept.set(key, value), removeItem: (key: string) => kept.delete(key) });
 vi.stubGlobal('navigator', { onLine: true, languages: ['en'] });
 vi.stubGlobal('document', { documentElement: {} });
-const { outbox } = await import('../src/attend/pitches/outbox');
+const { outbox } = await import('../src/attend/outbox');
 const { toasts } = await import('../src/ui/toasts');
 
 const isNumber = (value: unknown): value is number => typeof value === 'number';
@@ -23,7 +23,7 @@ beforeEach(() => kept.clear());
 
 it('shows a wish at once, keeps it until it is taken, and shows it until the hub does', async () => {
   const { asked, send } = hub();
-  const box = outbox('test', isNumber, send);
+  const box = outbox('pitches.test', isNumber, send);
   box.start('c', 'me');
   box.want(of, 3);
   expect(box.wished(of)?.want).toBe(3);
@@ -40,7 +40,7 @@ it('shows a wish at once, keeps it until it is taken, and shows it until the hub
 
 it('sends the last of several, once the one on its way is through', async () => {
   const { asked, send } = hub();
-  const box = outbox('test', isNumber, send);
+  const box = outbox('pitches.test', isNumber, send);
   for (const points of [1, 2, 3]) box.want(of, points);
   expect(asked.map(it => it.want)).toEqual([1]);
   asked[0]!.answer();
@@ -54,7 +54,7 @@ it('sends the last of several, once the one on its way is through', async () => 
 
 it('takes back what is refused, and says why', async () => {
   const { asked, send } = hub();
-  const box = outbox('test', isNumber, send);
+  const box = outbox('pitches.test', isNumber, send);
   box.start('c', 'me');
   box.want(of, 3);
   asked[0]!.answer(new Problem('no-such-code', 'Closed.', false, 409));
@@ -65,7 +65,7 @@ it('takes back what is refused, and says why', async () => {
 it('takes up after a reload what an earlier page had not got through', async () => {
   kept.set('hub.pitches.test.c.me', JSON.stringify([{ ...of, want: 7 }]));
   const { asked, send } = hub();
-  const box = outbox('test', isNumber, send);
+  const box = outbox('pitches.test', isNumber, send);
   box.start('c', 'me');
   box.start('c', 'me');
   expect(asked.map(it => it.want)).toEqual([7]);

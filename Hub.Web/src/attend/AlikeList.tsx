@@ -5,7 +5,7 @@ import type { Like } from '../live/similar';
 import { toast } from '../ui/toasts';
 import type { Here } from './here';
 import type { Question } from './questions';
-import { vote } from './voting';
+import { voting } from './voting';
 import { qa } from './words';
 
 interface Props { here: Here; draft: string; setAside: () => void; takeBack: (text: string) => void }
@@ -19,7 +19,7 @@ export function AlikeList({ here, draft, setAside, takeBack }: Props) {
   const text = qa.value;
   const found = useAlike(here, draft);
   const instead = (question: Question): void => {
-    if (!question.voted) void vote(here.session, question.id, true);
+    if (!question.voted) voting.want({ conference: here.who.conference, session: here.session, id: question.id }, true);
     setAside();
     document.getElementById('question')?.focus();
     toast(text.alike.done, { label: text.alike.back, run: () => takeBack(draft) });

@@ -12,7 +12,7 @@ import { Mine } from './Mine';
 import { Next } from './Next';
 import { OnStage } from './OnStage';
 import { QuestionList } from './QuestionList';
-import { confirmVotes, openVotes } from './voting';
+import { voting } from './voting';
 import { words } from './words';
 
 const Polls = later(() => import('./polls/Polls').then(module => module.Polls), () => null);
@@ -23,8 +23,8 @@ interface Props { who: Member; programme: ProgrammeView; session: string; /** Wh
 export function Panel({ who, programme, session, others }: Props) {
   const here = useHere(who, session, programme, others);
   openOutbox(who.conference, who.person);
-  openVotes(who.conference, who.person);
-  useEffect(() => here.my.subscribe(my => confirmVotes(my.votes ?? {})), [here]);
+  voting.start(who.conference, who.person);
+  useEffect(() => here.my.subscribe(my => voting.confirm(session, (question, on) => (question in (my.votes ?? {})) === on)), [here]);
   if (!here.ready.value) return here.refused.value ? <p class="empty">{words.value.panel.gone}</p> : <Loading />;
   return (
     <>

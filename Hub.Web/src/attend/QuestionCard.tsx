@@ -8,7 +8,7 @@ import type { Question } from './questions';
 import { Replies } from './Replies';
 import { Reply } from './Reply';
 import { ReportDialog } from './ReportDialog';
-import { vote } from './voting';
+import { voting } from './voting';
 import { qa } from './words';
 
 interface Props { here: Here; question: Question; there: boolean; why?: string | undefined }
@@ -52,7 +52,7 @@ function Votes({ here, question: { id, votes, voted }, open }: { here: Here; que
   if (!open) return <span class="vote still"><span class="hidden">{text.votes(votes)}</span><span aria-hidden="true">{number(votes)}</span></span>;
   return (
     <button type="button" class="vote" aria-pressed={voted} aria-label={`${text.vote}, ${text.votes(votes)}`} aria-describedby={`q-${id}`}
-      onClick={() => void vote(here.session, id, !voted)}>
+      onClick={() => voting.want({ conference: here.who.conference, session: here.session, id }, !voted)}>
       <Icon name="up" /><span>{number(votes)}</span>
     </button>
   );

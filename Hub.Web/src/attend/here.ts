@@ -9,7 +9,7 @@ import type { Member } from '../ui/StaffGate';
 import { reporting } from './acts';
 import { gatherer, repliesOf, type Question } from './questions';
 import { peopleOf } from './stage/people';
-import { wanted } from './voting';
+import { wantedIn } from './voting';
 
 export type PanelFacts = NonNullable<PanelView['panel']>;
 
@@ -47,7 +47,7 @@ export function useHere(who: Member, session: string, programme: ProgrammeView, 
   return useMemo(() => {
     const gather = gatherer();
     const mine = computed(() => my.view.value ?? NOTHING);
-    const questions = computed(() => gather(panel.view.value ?? {}, mine.value, { votes: wanted.value, reports: reporting.value }));
+    const questions = computed(() => gather(panel.view.value ?? {}, mine.value, { votes: wantedIn(session), reports: reporting.value }));
     const given = computed(() => panel.view.value?.replies);
     const joined = computed(() => stage.view.value?.speakers);
     const speakers = computed(() => [...new Set([...peopleOf(planned, joined.value ? { speakers: joined.value } : {}), ...others.value])]);

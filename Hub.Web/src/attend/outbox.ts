@@ -1,10 +1,10 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { isObject } from '../../live/mergePatch';
-import { insist, sleep } from '../../live/retry';
-import { isText, keep, recall } from '../../live/store';
-import { toastProblem } from '../../ui/toasts';
+import { isObject } from '../live/mergePatch';
+import { insist, sleep } from '../live/retry';
+import { isText, keep, recall } from '../live/store';
+import { toastProblem } from '../ui/toasts';
 
-/** Of which round, and of what in it: a pitch or a message. */
+/** Of which session, and of what in it: a question, a pitch, a message. */
 export interface Of { readonly conference: string; readonly session: string; readonly id: string }
 
 /** What somebody has done here and the hub does not show yet. `trouble`: it was tried in vain; `taken`: only the push that shows it is missing. */
@@ -17,11 +17,13 @@ export interface Outbox<T> {
   /** Shows it at once and sends it until it is taken or refused. Of several wishes about one thing the last one counts. */
   want(of: Of, want: T): void;
   wished(of: Of): Wish<T> | undefined;
-  /** Called with what the hub shows of a round: what agrees with it is not a wish any more. */
+  /** Called with what the hub shows of a session: what agrees with it is not a wish any more. */
   confirm(session: string, agrees: (id: string, want: T) => boolean): void;
   /** When nothing about it is on its way. */
   settled(of: Of): Promise<void>;
 }
+
+export const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
 
 const SHOWN_BY_THEN = 5_000;
 const keyOf = ({ session, id }: Pick<Of, 'session' | 'id'>): string => `${session}/${id}`;
@@ -74,7 +76,7 @@ export function outbox<T>(name: string | null, fits: (value: unknown) => value i
   return {
     open, want,
     start(conference, person) {
-      const its = name ? `hub.pitches.${name}.${conference}.${person}` : '';
+      const its = name ? `hub.${name}.${conference}.${person}` : '';
       if (!its || its === store) return;
       store = its;
       recall<Wish<T>[]>(store, [], areWishes).forEach(({ want: it, ...of }) => want(of, it));
