@@ -97,4 +97,10 @@ public static partial class Problems
 public sealed class RefusedException(Refusal refusal) : Exception(refusal.Sentence)
 {
     public Refusal Refusal { get; } = refusal;
+
+    public static void ThrowIf(Refusal? refusal)
+    {
+        if (refusal is not null)
+            throw new RefusedException(refusal);
+    }
 }

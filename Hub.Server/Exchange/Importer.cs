@@ -21,9 +21,7 @@ public sealed class Importer(LiveGrains grains, PeopleRecords people, Links link
         var before = await grain.Programme();
         if (programme is not null)
         {
-            var answer = await grain.Do(caller, new ImportProgramme(programme));
-            if (answer.IsRefused)
-                throw new RefusedException(answer.Refusal);
+            RefusedException.ThrowIf((await grain.Do(caller, new ImportProgramme(programme))).Refusal);
             await PitchPlans.Import(grains, conference, programme, caller);
             await StagePlans.Import(grains, conference, before, programme, caller);
         }

@@ -13,11 +13,8 @@ public static class PitchPlans
     {
         foreach (var session in programme.Sessions)
         {
-            if (session.PitchRound is not { } plan)
-                continue;
-            var answer = await grains.PitchRound(conference, session.Id).Do(caller, new PlanRound(ToRound(plan)));
-            if (answer.IsRefused)
-                throw new RefusedException(answer.Refusal);
+            if (session.PitchRound is { } plan)
+                RefusedException.ThrowIf((await grains.PitchRound(conference, session.Id).Do(caller, new PlanRound(ToRound(plan)))).Refusal);
         }
     }
 

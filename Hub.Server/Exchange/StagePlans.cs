@@ -23,7 +23,7 @@ public static class StagePlans
             foreach (var (order, stream) in plan.Streams.Index())
             {
                 if (!ConferenceDecisions.Same(stream, was?.Streams.FirstOrDefault(s => s.Id == stream.Id)))
-                    Accepted(await stage.Do(caller, ToSet(stream, order)));
+                    RefusedException.ThrowIf((await stage.Do(caller, ToSet(stream, order))).Refusal);
             }
             foreach (var poll in plan.Polls)
             {
@@ -37,11 +37,10 @@ public static class StagePlans
     {
         var written = await grain.Written();
         var answer = await grain.Do(caller, new PutPoll(poll.Id, ToSheet(session, poll), written?.Version ?? 0));
-        if (answer.IsRefused && (answer.Refusal == Drafting.Locked || answer.Refusal == PollDecisions.PollNotFound))
+        if (answer.Refusal == Drafting.Locked || answer.Refusal == PollDecisions.PollNotFound)
             return; // it was opened, or removed
-        Accepted(answer);
-        if (await grain.List() is { } full)
-            throw new RefusedException(full);
+        RefusedException.ThrowIf(answer.Refusal);
+        RefusedException.ThrowIf(await grain.List());
     }
 
     /// <summary>The programme with what is prepared for its stages now.</summary>
@@ -67,10 +66,4 @@ public static class StagePlans
     public static SetStream ToSet(StreamPlan s, int order) => new(s.Id, s.Kind, s.Url, s.Title, s.Language, s.Captions, s.Delay, order);
 
     public static PollSheet ToSheet(SessionId session, PollPlan p) => new(session, p.Title, p.Pace, p.Results, p.Changeable, p.Seconds, p.Items);
-
-    static void Accepted(Answer answer)
-    {
-        if (answer.IsRefused)
-            throw new RefusedException(answer.Refusal);
-    }
 }
