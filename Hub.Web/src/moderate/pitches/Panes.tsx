@@ -7,12 +7,9 @@ import { ManagePane } from '../ManagePane';
 import { current, pollsOf } from '../polls/library';
 import { PollsPane } from '../polls/PollsPane';
 import { lastClosed, phasesAhead } from '../polls/running';
-import { Behind } from '../questions/Behind';
-import { Column } from '../questions/Column';
-import { Finder } from '../questions/Finder';
-import { OrderChoice } from '../questions/OrderChoice';
-import { StageNow } from '../questions/StageNow';
+import { QuestionPane } from '../questions/QuestionPane';
 import type { Board } from '../questions/useBoard';
+import { TrackList } from '../TrackList';
 import { HandsPane } from '../stage/HandsPane';
 import { ScreensPane } from '../stage/ScreensPane';
 import { JurorsPane } from './jury/JurorsPane';
@@ -33,17 +30,7 @@ interface Props {
   programme: StaffProgrammeView; length: number; onSettings: () => void;
 }
 
-const MANY = 40;
-const FEW = 10;
-
-/** The parts that the layout asks for, side by side and below each other. */
-export function Panes({ tracks, ...rest }: Props) {
-  return (
-    <div class={`tracks of-${tracks.length}`}>
-      {tracks.map(panes => <div class="track" key={panes[0]}>{panes.map(pane => <div key={pane} class="slot">{draw(pane, rest)}</div>)}</div>)}
-    </div>
-  );
-}
+export const Panes = ({ tracks, ...rest }: Props) => <TrackList tracks={tracks} draw={pane => draw(pane, rest)} />;
 
 function draw(pane: Pane, { at, round, board, stage, programme, length, onSettings }: Omit<Props, 'tracks'>): ComponentChildren {
   switch (pane) {
@@ -52,11 +39,7 @@ function draw(pane: Pane, { at, round, board, stage, programme, length, onSettin
     case 'session': return <SessionPane at={at} round={round} length={length} zone={programme.about?.timeZone} />;
     case 'messages': return <MessagesPane at={at} round={round} />;
     case 'audience': return <AudiencePane at={at} round={round} />;
-    case 'waiting': return <Column board={board} status="pending" most={MANY} head={<Finder board={board} />} />;
-    case 'approved': return <Column board={board} status="approved" most={MANY} head={<OrderChoice />} />;
-    case 'stage': return <StageNow board={board} />;
-    case 'answered': return <Column board={board} status="answered" most={FEW} />;
-    case 'behind': return <Behind board={board} />;
+    case 'waiting': case 'approved': case 'stage': case 'answered': case 'behind': return <QuestionPane board={board} pane={pane} />;
     case 'reveal': return <RevealPane at={at} round={round} />;
     case 'scores': return <ScoresPane at={at} round={round} />;
     case 'results': return <ResultsPane at={at} round={round} />;

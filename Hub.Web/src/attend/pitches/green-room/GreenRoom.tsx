@@ -1,12 +1,10 @@
 import { inOrder, onStageOf } from '../../../live/pitches';
 import type { ProgrammeView } from '../../../live/views';
 import { Loading } from '../../../ui/ConnectionBar';
-import { useHeading } from '../../../ui/hooks';
-import { Icon } from '../../../ui/Icon';
-import { href } from '../../../ui/router';
 import type { Member } from '../../../ui/StaffGate';
 import { Clock } from '../Clock';
 import { isMine, useRound, type Round } from '../round';
+import { RoundHead } from '../RoundHead';
 import { pitchRound } from '../words';
 import { Message } from './Message';
 import { OwnPitch } from './OwnPitch';
@@ -18,17 +16,11 @@ interface Props { who: Member; programme: ProgrammeView; session: string }
 /** For who pitches, quiet and large: when it is their turn, and while it is, their time and their slides. */
 export function GreenRoom({ who, programme, session }: Props) {
   const text = pitchRound.value.green;
-  const title = programme.sessions?.[session]?.title;
-  const heading = useHeading(text.title, title);
   const round = useRound(who, session);
   const own = inOrder(round.view).filter(it => isMine(round, it.id));
   return (
     <div class="green-room stack wide">
-      <div>
-        <p><a class="backlink" href={href('panel', session)}><Icon name="back" />{text.back}</a></p>
-        <h1 {...heading}>{text.title}</h1>
-        <p class="soft">{title}</p>
-      </div>
+      <RoundHead programme={programme} session={session} title={text.title} back={text.back} />
       {!round.ready && !round.refused ? <Loading />
         : own.length === 0 ? <p class="empty">{text.notYou}</p>
         : (

@@ -2,11 +2,10 @@ import { useRef } from 'preact/hooks';
 import { inOrder, onStageOf, type Entry } from '../../../live/pitches';
 import type { ProgrammeView } from '../../../live/views';
 import { Loading } from '../../../ui/ConnectionBar';
-import { useHeading } from '../../../ui/hooks';
-import { Icon } from '../../../ui/Icon';
-import { href, route } from '../../../ui/router';
+import { route } from '../../../ui/router';
 import type { Member } from '../../../ui/StaffGate';
 import { useRound, type Round } from '../round';
+import { RoundHead } from '../RoundHead';
 import { pitchRound } from '../words';
 import { progressOf } from './progress';
 import { HowFar } from './HowFar';
@@ -20,17 +19,11 @@ interface Props { who: Member; programme: ProgrammeView; session: string }
 /** For a juror: one sheet at a time, and how far they are. */
 export function JuryView({ who, programme, session }: Props) {
   const text = pitchRound.value.jury;
-  const title = programme.sessions?.[session]?.title;
-  const heading = useHeading(text.title, title);
   const round = useRound(who, session);
   const all = inOrder(round.view);
   return (
     <div class="jury stack">
-      <div>
-        <p><a class="backlink" href={href('panel', session)}><Icon name="back" />{text.back}</a></p>
-        <h1 {...heading}>{text.title}</h1>
-        <p class="soft">{title}</p>
-      </div>
+      <RoundHead programme={programme} session={session} title={text.title} back={text.back} />
       {!round.ready && !round.refused ? <Loading />
         : !round.my.jury ? <p class="empty">{text.notYou}</p>
         : Object.keys(round.my.jury.criteria).length === 0 ? <p class="empty">{text.noCriteria}</p>
