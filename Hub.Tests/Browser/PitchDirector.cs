@@ -8,23 +8,17 @@ namespace Hub.Tests.Browser;
 public sealed class PitchDirector
 {
     readonly Visitors visitors;
-    readonly Attendee staff;
-    readonly string address;
-    long seen;
+    readonly RoundByApi round;
 
-    PitchDirector(Visitors visitors, Attendee staff, PanelDirector panel, string session)
-    {
-        (this.visitors, this.staff, Panel, Session) = (visitors, staff, panel, session);
-        address = $"/api/conferences/{Visitors.Conference}/pitches/{session}";
-    }
+    PitchDirector(Visitors visitors, RoundByApi round, PanelDirector panel) => (this.visitors, this.round, Panel) = (visitors, round, panel);
 
-    public string Session { get; }
+    public string Session => round.Session;
 
     /// <summary>The questions of the round; and whom one needs besides the staff.</summary>
     public PanelDirector Panel { get; }
 
     public static async Task<PitchDirector> Of(Visitors visitors, string session) =>
-        new(visitors, await Attendee.Entered(visitors.Hub.BaseUrl, visitors.OrganiserToken), await PanelDirector.Of(visitors, session), session);
+        new(visitors, await RoundByApi.Of(visitors, session), await PanelDirector.Of(visitors, session));
 
     /// <summary>A page of this round as somebody sees it.</summary>
     public async Task<IPage> Open(IPage page, Attendee who, string place = "panel")
@@ -40,37 +34,26 @@ public sealed class PitchDirector
     public async Task<string> Add(string title, string organisation, Attendee? speaker = null, bool remote = false, string? country = null)
     {
         var id = Guid.CreateVersion7().ToString();
-        await Do("PUT", $"/{id}", new { title, organisation, speaker = speaker?.Person.ToString(), remote, country });
+        await round.Do(HttpMethod.Put, $"/{id}", new { title, organisation, speaker = speaker?.Person.ToString(), remote, country });
         return id;
     }
 
     /// <summary>Brings a pitch to the stage, whoever is there.</summary>
-    public async Task Start(string title)
-    {
-        var view = await View();
-        var pitch = await IdOf(title);
-        await Do("POST", "/clock", new { action = "start", pitch, was = StateOf(view, pitch), ends = (string?)view["round"]?["running"] });
-    }
+    public async Task Start(string title) => await round.Start(await IdOf(title));
 
-    public Task BeginQuestions() => Turn("questions");
+    public Task BeginQuestions() => round.Turn("questions");
 
-    public Task Pause() => Turn("pause");
+    public Task Pause() => round.Turn("pause");
 
-    public Task End() => Turn("done");
+    public Task End() => round.Turn("done");
 
     public async Task AddTime(int seconds)
     {
-        var (view, pitch) = await OnStage();
-        var run = view["runs"]![pitch]!;
-        var limit = (int)run[StateOf(view, pitch) == "questions" ? "questions" : "clock"]!["limit"]!;
-        await Do("POST", "/clock", new { action = "add", pitch, was = StateOf(view, pitch), seconds, limit });
+        var (view, pitch) = await round.OnStage();
+        await round.Clock(new { action = "add", pitch, was = RoundByApi.StateOf(view, pitch), seconds, limit = (int)RoundByApi.ClockOf(view, pitch)["limit"]! });
     }
 
-    public async Task Mark(string title, string to)
-    {
-        var pitch = await IdOf(title);
-        await Do("POST", $"/{pitch}/mark", new { was = StateOf(await View(), pitch), to });
-    }
+    public async Task Mark(string title, string to) => await round.Mark(await IdOf(title), to);
 
     /// <summary>Each of them, from start to end.</summary>
     public async Task Give(params string[] titles)
@@ -89,60 +72,28 @@ public sealed class PitchDirector
         settings["criteria"] = new JsonArray([.. settings["criteria"]!.AsObject().OrderBy(c => (int)c.Value!["order"]!)
             .Select(c => new JsonObject { ["id"] = c.Key, ["name"] = (string)c.Value!["name"]!, ["weight"] = (int)c.Value["weight"]! })]);
         change(settings);
-        await Do("PUT", "/settings", settings);
+        await round.Do(HttpMethod.Put, "/settings", settings);
     }
 
-    public Task MakeJuror(Attendee person) => Do("PUT", $"/jurors/{person.Person}");
+    public Task MakeJuror(Attendee person) => round.Do(HttpMethod.Put, $"/jurors/{person.Person}");
 
-    public Task OpenFavours(bool open) => Do("PUT", "/favours", new { open });
+    public Task OpenFavours(bool open) => round.Do(HttpMethod.Put, "/favours", new { open });
 
-    public Task Lock(bool locked = true) => Do("POST", "/lock", new { locked });
+    public Task Lock(bool locked = true) => round.Lock(locked);
 
-    public Task Reveal(int places, int was) => Do("POST", "/reveal", new { places, was });
+    public Task Reveal(int places, int was) => round.Reveal(places, was);
 
-    public Task Say(string text, string to = "green-room") => Do("PUT", $"/messages/{Guid.CreateVersion7()}", new { to, text });
+    public Task Say(string text, string to = "green-room") => round.Do(HttpMethod.Put, $"/messages/{Guid.CreateVersion7()}", new { to, text });
 
-    public async Task Upload(string title, int pages) =>
-        await Do("PUT", $"/{await IdOf(title)}/slides?pages={pages}", new ByteArrayContent(TinyPdf.Of(pages)) { Headers = { ContentType = new("application/pdf") } });
+    public async Task Upload(string title, int pages) => await round.Upload(await IdOf(title), TinyPdf.Of(pages), pages);
 
     /// <summary>What the staff sees, with all that was done here.</summary>
-    public async Task<JsonObject> View()
-    {
-        JsonObject view = [];
-        var wanted = Interlocked.Read(ref seen);
-        await Wait.Until(async () =>
-        {
-            (var position, view) = await staff.Snapshot($"pitches/{Visitors.Conference}/{Session}/staff");
-            return position.Revision >= wanted;
-        }, $"the round is seen at revision {wanted}");
-        return view;
-    }
+    public Task<JsonObject> View() => round.View();
 
     /// <summary>Until the staff sees it so.</summary>
     public async Task Sees(Func<JsonObject, bool> condition, string expected)
     {
         JsonObject view = [];
         await Wait.Until(async () => condition(view = await View()), expected, actual: () => view.ToJsonString());
-    }
-
-    async Task Turn(string action)
-    {
-        var (view, pitch) = await OnStage();
-        await Do("POST", "/clock", new { action, pitch, was = StateOf(view, pitch) });
-    }
-
-    async Task<(JsonObject View, string Pitch)> OnStage()
-    {
-        var view = await View();
-        return (view, (string?)view["round"]?["running"] ?? throw new InvalidOperationException("No pitch is on the stage."));
-    }
-
-    static string StateOf(JsonObject view, string pitch) => (string?)view["runs"]?[pitch]?["state"] ?? "upcoming";
-
-    async Task Do(string method, string path, object? body = null)
-    {
-        var reply = (await staff.Send(new(method), address + path, body)).Accepted();
-        if (reply["revision"] is { } revision)
-            Interlocked.Exchange(ref seen, Math.Max(Interlocked.Read(ref seen), (long)revision));
     }
 }
