@@ -7,8 +7,12 @@ namespace Hub.Tests.Api;
 
 /// <summary>A pitch round, asked over HTTP by people of each role. The tests share one: each has pitches of its own.</summary>
 [Collection(nameof(OverHttp))]
-public sealed class AtAPitchRound(OneHub hub)
+public sealed class AtAPitchRound(OneHub hub) : IAsyncLifetime
 {
+    public ValueTask InitializeAsync() => hub.Renew();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
     static string New => Guid.CreateVersion7().ToString();
 
     [Fact]

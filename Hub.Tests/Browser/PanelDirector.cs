@@ -95,8 +95,8 @@ public sealed class PanelDirector
     public async Task<string> IdOf(string text)
     {
         string? id = null;
-        await Wait.Until(async () => (id = (await View()).GetProperty("questions").EnumerateObject()
-            .Where(q => q.Value.GetProperty("text").GetString() == text).Select(q => q.Name).FirstOrDefault()) is not null, $"“{text}” has arrived");
+        await Wait.Until(async () => (id = (await View()).TryGetProperty("questions", out var questions)
+            ? questions.EnumerateObject().Where(q => q.Value.GetProperty("text").GetString() == text).Select(q => q.Name).FirstOrDefault() : null) is not null, $"“{text}” has arrived");
         return id!;
     }
 

@@ -94,7 +94,9 @@ public sealed class PitchDesk(IPage page, string session)
     public async Task Start(string title)
     {
         var running = (await View()).GetProperty("round").TryGetProperty("running", out var it) ? it.GetString() : null;
-        await Send("POST clock", new { action = "start", pitch = await Id(title), was = await State(title), ends = running });
+        var pitch = await Id(title);
+        await Send("POST clock", new { action = "start", pitch, was = await State(title), ends = running });
+        await Sees(v => v.GetProperty("round").TryGetProperty("running", out var now) && now.GetString() == pitch, $"“{title}” is on the stage");
     }
 
     public Task<Reply> As(Attendee who, string what, object? body = null) =>

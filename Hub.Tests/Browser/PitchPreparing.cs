@@ -89,6 +89,10 @@ public sealed class PitchPreparing(Visitors visitors) : IClassFixture<Visitors>
         await Expect(file).ToHaveAccessibleDescriptionAsync(new System.Text.RegularExpressions.Regex("not a PDF"));
 
         await file.SetInputFilesAsync(new FilePayload { Name = "slides.pdf", MimeType = "application/pdf", Buffer = TinyPdf.Of(3) });
+        await desk.Page.RouteAsync("**/slides?pages=3", route => route.AbortAsync());
+        await desk.Dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(desk.Dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("The hub cannot be reached just now.");
+        await desk.Page.UnrouteAsync("**/slides?pages=3");
         await desk.Dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Expect(desk.Dialog).ToHaveCountAsync(0);
         await Expect(row).ToContainTextAsync("Slides");

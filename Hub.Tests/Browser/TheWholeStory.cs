@@ -120,7 +120,7 @@ public sealed partial class TheWholeStory(Visitors visitors) : IClassFixture<Vis
         await Visitors.TabTo(page, page.GetByRole(AriaRole.Button, new() { Name = "Join", Exact = true }));
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Programme" }).First).ToBeVisibleAsync();
-        await page.GotoAsync($"/#/panel/{Panel}");
+        await page.GotoAsync("/#/panel/regional-economy-in-transition");
         await Visitors.TabTo(page, page.GetByLabel("Your question"));
         await page.Keyboard.TypeAsync("Asked without a mouse");
         await Visitors.TabTo(page, page.GetByRole(AriaRole.Button, new() { Name = "Send question" }));
