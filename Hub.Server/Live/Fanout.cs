@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Microsoft.AspNetCore.SignalR;
 
 namespace Hub.Server.Live;
 
@@ -41,17 +40,17 @@ public sealed class Fanout : BackgroundService
 
     void SendAll()
     {
-        var messages = new List<(Replica Replica, SerializedHubMessage Message)>();
+        var pushes = new List<(Replica Replica, Replica.Sent Push)>();
         foreach (var replica in changed.Keys)
         {
             changed.TryRemove(replica, out _);
             if (replica.TakeUnsent() is { } push)
-                messages.Add((replica, LiveConnection.Message(nameof(ILiveClient.Push), push)));
+                pushes.Add((replica, replica.Number(LiveConnection.Message(nameof(ILiveClient.Push), push))));
         }
         foreach (var toFirst in (bool[])[true, false])
         {
-            foreach (var (replica, message) in messages)
-                replica.Send(message, toFirst);
+            foreach (var (replica, push) in pushes)
+                replica.Send(push, toFirst);
         }
     }
 }

@@ -6,11 +6,15 @@ using Microsoft.AspNetCore.SignalR.Protocol;
 
 namespace Hub.Server.Live;
 
-/// <summary>One page's connection. Nothing is ever queued for it here: while a write has not gone through, it misses pushes, and is told
-/// where its topics stand as soon as it can read again. So a sleeping phone costs one pending write, and nobody waits for it.</summary>
+/// <summary>One page's connection. Nothing is ever queued for it here: while a write has not gone through, it misses pushes. As soon as it can
+/// take more it gets them, where the replica still has them, or is told where its topics stand, and reads the view again. So a sleeping phone
+/// costs one pending write, and nobody waits for it.</summary>
 public sealed class LiveConnection(HubConnectionContext context, Me me, TimeProvider time)
 {
-    readonly ConcurrentDictionary<Replica, byte> missed = [];
+    readonly Lock gate = new();
+
+    /// <summary>The first push of each replica that is still to be written.</summary>
+    readonly Dictionary<Replica, long> missed = [];
     long busySince;
 
     public string Id => context.ConnectionId;
@@ -22,12 +26,15 @@ public sealed class LiveConnection(HubConnectionContext context, Me me, TimeProv
 
     public ConcurrentDictionary<Topic, Replica> Watched { get; } = [];
 
-    public void TrySend(SerializedHubMessage message, Replica about)
+    public void TrySend(Replica replica, Replica.Sent push)
     {
-        if (TryWrite(message))
-            return;
-        missed.TryAdd(about, 0);
-        TellMissed(); // the write that was in the way may have ended between the two lines above
+        lock (gate)
+        {
+            if (missed.Count == 0 && TryWrite(push.Message))
+                return;
+            missed.TryAdd(replica, push.Number);
+            CatchUp(); // the write that was in the way may have ended meanwhile
+        }
     }
 
     /// <returns>False if another write is under way.</returns>
@@ -59,20 +66,22 @@ public sealed class LiveConnection(HubConnectionContext context, Me me, TimeProv
             return true;
         }
         Interlocked.Exchange(ref busySince, 0);
-        TellMissed();
         return true;
     }
 
-    /// <summary>Says where the topics stand of which a push was missed. Whoever finds a write in the way leaves it to that one's end.</summary>
-    void TellMissed()
+    /// <summary>Writes what was missed, one push after the other, until a write is under way again: its end goes on here.</summary>
+    void CatchUp()
     {
-        while (!missed.IsEmpty && Interlocked.Read(ref busySince) == 0)
+        while (missed.Count > 0)
         {
-            Replica[] taken = [.. missed.Keys.Where(replica => missed.TryRemove(replica, out _))];
-            if (SendHeads(taken))
-                continue;
-            foreach (var replica in taken)
-                missed.TryAdd(replica, 0);
+            var (replica, number) = missed.First();
+            var push = replica.Find(number);
+            if (!(push is { } kept ? TryWrite(kept.Message) : SendHeads([replica])))
+                return;
+            if (push is { IsLast: false })
+                missed[replica] = number + 1;
+            else
+                missed.Remove(replica);
         }
     }
 
@@ -80,12 +89,13 @@ public sealed class LiveConnection(HubConnectionContext context, Me me, TimeProv
     {
         try
         {
-            await write;
+            await write.AsTask().ConfigureAwait(ConfigureAwaitOptions.ForceYielding); // never goes on within the loop that wrote
         }
         finally
         {
             Interlocked.Exchange(ref busySince, 0);
         }
-        TellMissed();
+        lock (gate)
+            CatchUp();
     }
 }

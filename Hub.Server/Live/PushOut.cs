@@ -14,13 +14,21 @@ public sealed partial class PushOut(IConnectionMultiplexer redis, ILogger<PushOu
     public void Publish(LiveKey key, IReadOnlyList<Push> pushes)
     {
         var message = JsonSerializer.SerializeToUtf8Bytes(
-            pushes.Select(p => new Wire(p.Audience.ToString(), p.Epoch, p.From, p.To, p.Patch)), JsonSerializerOptions.Web);
+            pushes.Select(p => new Wire<JsonObject>(p.Audience.ToString(), p.Epoch, p.From, p.To, p.Patch)), JsonSerializerOptions.Web);
         _ = Send(key, message);
     }
 
-    public static IEnumerable<Push> Read(ReadOnlyMemory<byte> message) =>
-        JsonSerializer.Deserialize<Wire[]>(message.Span, JsonSerializerOptions.Web)!
-            .Select(w => new Push(Audience.TryParse(w.A, out var audience) ? audience : throw new FormatException(w.A), w.E, w.F, w.T, w.P));
+    /// <summary>The pushes to the audiences that are wanted here.</summary>
+    public static IEnumerable<(Push Push, T To)> Read<T>(ReadOnlyMemory<byte> message, Func<Audience, T?> wanted) where T : class
+    {
+        // The patches of all others stay unread text.
+        foreach (var wire in JsonSerializer.Deserialize<Wire<JsonElement>[]>(message.Span, JsonSerializerOptions.Web)!)
+        {
+            var audience = Audience.TryParse(wire.A, out var parsed) ? parsed : throw new FormatException(wire.A);
+            if (wanted(audience) is { } to)
+                yield return (new(audience, wire.E, wire.F, wire.T, JsonObject.Create(wire.P)!), to);
+        }
+    }
 
     async Task Send(LiveKey key, byte[] message)
     {
@@ -37,5 +45,5 @@ public sealed partial class PushOut(IConnectionMultiplexer redis, ILogger<PushOu
     [LoggerMessage(Level = LogLevel.Warning, Message = "A push of {Key} was not published; its watchers will see it by the next heads")]
     partial void NotPublished(Exception e, LiveKey key);
 
-    sealed record Wire(string A, string E, long? F, long T, JsonObject P);
+    sealed record Wire<TPatch>(string A, string E, long? F, long T, TPatch P);
 }

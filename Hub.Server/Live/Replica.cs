@@ -11,6 +11,9 @@ namespace Hub.Server.Live;
 /// Snapshots are served from it, rendered once per revision. Its own lock guards all of it; nothing waits inside.</summary>
 public sealed class Replica(Topic topic)
 {
+    /// <summary>So many of the last pushes are kept for those who had no room for them, where so many watch that it saves reading the view again.</summary>
+    const int MostKept = 8, WorthKeeping = 8;
+
     readonly Lock gate = new();
     readonly List<Push> held = [];
     readonly HashSet<LiveConnection> first = [];
@@ -18,6 +21,7 @@ public sealed class Replica(Topic topic)
     JsonObject view = [];
     Rendered? rendered;
     PushMessage? unsent;
+    volatile Sent[] lastSent = [];
     Task? firstLoad;
     bool loading = true;
     bool everLoaded;
@@ -165,14 +169,32 @@ public sealed class Replica(Topic topic)
             (connection.First ? first : others).Remove(connection);
     }
 
-    /// <summary>Hands what is unsent to every connection that watches: staff and screens, or all the others.</summary>
-    public void Send(SerializedHubMessage message, bool toFirst)
+    /// <summary>Hands a push to every connection that watches: staff and screens, or all the others.</summary>
+    public void Send(Sent push, bool toFirst)
     {
         lock (gate)
         {
             foreach (var connection in toFirst ? first : others)
-                connection.TrySend(message, this);
+                connection.TrySend(this, push);
         }
+    }
+
+    /// <summary>The next push, as it goes out now.</summary>
+    public Sent Number(SerializedHubMessage message)
+    {
+        lock (gate)
+        {
+            var push = new Sent(lastSent is [.., var last] ? last.Number + 1 : 1, message);
+            lastSent = first.Count + others.Count < WorthKeeping ? [push] : [.. lastSent.TakeLast(MostKept - 1), push];
+            return push;
+        }
+    }
+
+    /// <summary>The push with this number and whether it is the last one; null if it is too long ago.</summary>
+    public (SerializedHubMessage Message, bool IsLast)? Find(long number)
+    {
+        var kept = lastSent;
+        return Array.Find(kept, push => push.Number == number) is { } found ? (found.Message, found == kept[^1]) : null;
     }
 
     public PushMessage? TakeUnsent()
@@ -186,6 +208,9 @@ public sealed class Replica(Topic topic)
     }
 
     public sealed record Rendered(Position Position, byte[] Json);
+
+    /// <param name="Number">From 1 on; pushes follow on each other in this order.</param>
+    public sealed record Sent(long Number, SerializedHubMessage Message);
 }
 
 public sealed record TopicSnapshot(string Topic, string Epoch, long Revision, JsonObject View);

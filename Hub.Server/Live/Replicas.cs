@@ -82,10 +82,8 @@ public sealed partial class Replicas(IConnectionMultiplexer redis, LiveGrains gr
     {
         feed.OnMessage = (channel, message) =>
         {
-            foreach (var push in PushOut.Read(message))
+            foreach (var (push, replica) in PushOut.Read(message, feed.Find))
             {
-                if (feed.Find(push.Audience) is not { } replica)
-                    continue;
                 if (!replica.Take(push))
                     Reload(replica).Ignore();
                 fanout.Signal(replica);

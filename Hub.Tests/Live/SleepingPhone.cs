@@ -37,6 +37,51 @@ public sealed class SleepingPhone
         await Wait.Until(() => back.Reasons.Contains("slow"), "who comes back learns that it was slow");
     }
 
+    [Fact]
+    public async Task Who_dozed_off_for_a_moment_gets_what_was_missed_push_by_push()
+    {
+        await using var hub = await HubProcess.Start();
+        var moderator = await Attendee.Entered(hub.BaseUrl, hub.OrganiserToken!);
+        var code = await moderator.JoinCode();
+        await using var follower = await (await Attendee.Joined(hub.BaseUrl, code)).Follow(SmallEvent.Programme());
+        var others = await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ => await (await Attendee.Joined(hub.BaseUrl, code)).Follow(SmallEvent.Programme())));
+        var sleeper = await Attendee.Joined(hub.BaseUrl, code);
+        using var dozing = await FallAsleepOver(sleeper, SmallEvent.Programme());
+        var asleepAt = (await Message(dozing))["result"]!["revision"]!.GetValue<long>();
+
+        for (var round = 1; round <= 8; round++)
+        {
+            var before = follower.Position;
+            (await moderator.Import(LongProgramme(round))).Accepted();
+            await Wait.Until(() => follower.Position != before, $"the healthy one sees change {round}", 3);
+        }
+
+        for (var at = asleepAt; at < follower.Position.Revision;)
+        {
+            var message = await Message(dozing);
+            if ((string?)message["target"] != "Push")
+                continue; // where all topics stand, as everyone hears it now and then; or a ping
+            Assert.Equal(at, message["arguments"]![0]!["from"]!.GetValue<long>());
+            at = message["arguments"]![0]!["to"]!.GetValue<long>();
+        }
+        foreach (var other in others)
+            await other.DisposeAsync();
+    }
+
+    static async Task<JsonObject> Message(ClientWebSocket socket)
+    {
+        var (text, piece) = (new MemoryStream(), new byte[4096]);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        do
+        {
+            // One byte past a message would be the next one's: a message ends its frame.
+            var read = await socket.ReceiveAsync(piece, limit.Token);
+            text.Write(piece, 0, read.Count);
+        }
+        while (text.Length == 0 || text.GetBuffer()[text.Length - 1] != End);
+        return (JsonObject)JsonNode.Parse(Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length).TrimEnd(End))!;
+    }
+
     /// <summary>A programme whose every abstract is another one each time: pushes of a hundred kilobytes fill what the network holds back.</summary>
     static JsonNode LongProgramme(int round)
     {
