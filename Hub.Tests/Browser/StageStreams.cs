@@ -7,7 +7,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Hub.Tests.Browser;
 
 /// <summary>The stream beside questions and votes: loaded when somebody presses play and not before, and playing on whatever they do then.</summary>
-[Collection(nameof(Alone))]
 public sealed partial class StageStreams(Visitors visitors) : IClassFixture<Visitors>, IDisposable
 {
     readonly TinyStream stream = new();

@@ -7,7 +7,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Hub.Tests.Browser;
 
 /// <summary>An attendee on a phone, a moderator and the venue screen, side by side.</summary>
-[Collection(nameof(Alone))]
 public sealed partial class TheWholeStory(Visitors visitors) : IClassFixture<Visitors>
 {
     const string Panel = "opening";

@@ -3,19 +3,19 @@ using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Hub.Tests.Given;
 using Microsoft.Playwright;
+using Xunit.Sdk;
 
 namespace Hub.Tests.Browser;
 
-/// <summary>One Chromium and one hub over the embedded store, with the sample event, for the browser tests of a class.</summary>
-public sealed partial class Visitors : IAsyncLifetime
+/// <summary>One hub over the embedded store, with the sample event, for the browser tests of a class, and the pages of the test that runs.</summary>
+public sealed partial class Visitors(Chromium chromium) : IAsyncLifetime
 {
     public const string Title = "Clusters meet Regions";
     public const string Conference = "clusters-meet-regions";
 
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("visitors-");
-    IPlaywright playwright = null!;
-
-    public IBrowser Browser { get; private set; } = null!;
+    readonly List<IBrowserContext> open = [];
+    ITest? opener;
 
     public HubProcess Hub { get; private set; } = null!;
 
@@ -25,19 +25,6 @@ public sealed partial class Visitors : IAsyncLifetime
     {
         Assertions.SetDefaultExpectTimeout(15_000); // two cores, several browsers at once
         Hub = await HubProcess.Start($"--Hub:Sample={SampleWithoutPolls()}");
-        playwright = await Playwright.CreateAsync();
-        Browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = "/usr/bin/chromium",
-            Headless = Environment.GetEnvironmentVariable("HUB_BROWSER_VISIBLE") != "1",
-            Args =
-            [
-                "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-gpu",
-                // The browser's own toolbar is a page too, and would be drawn beside each of ours.
-                "--disable-features=InitialWebUI,WebUIToolbar,WebUIToolbarWebView,WebUIReloadButton,WebUISplitTabsButton,WebUILocationBar,WebUIHomeButton,WebUIBackForwardButton,"
-                    + "WebUIReloadButtonPrewarmWebUI,PreloadTopChromeWebUI,WebUIOmniboxPopup,WebUIOmniboxAimPopup,Translate,MediaRouter,OptimizationHints,HttpsUpgrades",
-            ],
-        });
     }
 
     /// <summary>The sample event; polls are prepared by those tests that are about them.</summary>
@@ -53,8 +40,7 @@ public sealed partial class Visitors : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await Browser.DisposeAsync();
-        playwright.Dispose();
+        await CloseAll();
         await Hub.DisposeAsync();
         folder.Delete(recursive: true);
     }
@@ -69,7 +55,10 @@ public sealed partial class Visitors : IAsyncLifetime
 
     async Task<IPage> Page(int width, int height, string locale, bool dark, bool touch = false)
     {
-        var context = await Browser.NewContextAsync(new()
+        if (opener != TestContext.Current.Test)
+            await CloseAll(); // those of the test before, which would go on drawing what happens
+        opener = TestContext.Current.Test;
+        var context = await (await chromium.Started).NewContextAsync(new()
         {
             BaseURL = Hub.BaseUrl,
             Locale = locale,
@@ -78,10 +67,18 @@ public sealed partial class Visitors : IAsyncLifetime
             HasTouch = touch,
             ReducedMotion = ReducedMotion.Reduce,
         });
+        open.Add(context);
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(15_000);
         page.PageError += (_, error) => throw new InvalidOperationException($"The page threw: {error}");
         return page;
+    }
+
+    async Task CloseAll()
+    {
+        foreach (var context in open)
+            await context.CloseAsync();
+        open.Clear();
     }
 
     /// <summary>Opens a personal or staff link.</summary>
