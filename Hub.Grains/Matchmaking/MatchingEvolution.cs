@@ -125,7 +125,10 @@ public static class MatchingEvolution
         else
         {
             var index = request.SeatOf(e.From);
-            request = request with { Seats = request.Seats.SetItem(index, request.Seats[index] with { Candidates = [e.To], Who = e.To, Declined = request.Seats[index].Declined?.Remove(e.To) }) };
+            var seat = request.Seats[index];
+            // The other candidates stay: should the colleague decline, they can still take it.
+            ImmutableList<PersonId> candidates = [.. seat.Candidates.Select(c => c == e.From ? e.To : c).Distinct()];
+            request = request with { Seats = request.Seats.SetItem(index, seat with { Candidates = candidates, Who = e.To, Declined = seat.Declined?.Remove(e.To) }) };
         }
         matching = Index(matching with { Requests = matching.Requests.SetItem(e.Request, request) }, e.Request, [e.To]);
         return matching.Meetings.GetValueOrDefault(e.Request) is not { Cancelled: false } meeting ? matching : matching with

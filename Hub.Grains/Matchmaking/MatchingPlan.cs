@@ -19,7 +19,7 @@ public sealed record PlannedTable(
     TableId Id, string Name, TableKind Kind, int Places = 2, string? Location = null, int? X = null, int? Y = null, IReadOnlyList<string>? Features = null,
     IReadOnlyList<RoundId>? Away = null, PersonId? Host = null);
 
-/// <summary>The meaning of the fields stands at <see cref="Attendance"/>.</summary>
+/// <summary>The meaning of the fields stands at <see cref="Attendance"/>; what is null stays as it was.</summary>
 [GenerateSerializer, Immutable]
 public sealed record PlannedAttendance(
     PersonId Person, IReadOnlyDictionary<DateOnly, Presence>? Days = null, IReadOnlyList<RoundId>? Away = null, int? MaxMeetings = null, bool Off = false);
@@ -61,11 +61,13 @@ static class PlannedMatching
         }
         foreach (var planned in plan.Attendance.DistinctBy(a => a.Person))
         {
-            var given = new GivenAttendance((planned.Days ?? ImmutableDictionary<DateOnly, Presence>.Empty).ToImmutableDictionary(), [.. (planned.Away ?? []).Where(now.Rounds.ContainsKey)], planned.MaxMeetings, planned.Off);
+            var was = now.AttendanceOf(planned.Person);
+            var given = new GivenAttendance(planned.Days?.ToImmutableDictionary() ?? was.Days, [.. (planned.Away ?? was.Away.AsEnumerable()).Where(now.Rounds.ContainsKey)],
+                planned.MaxMeetings ?? was.Most, planned.Off || was.Off);
             if (Attending.Faulty(given) is { } refusal)
                 return refusal;
             var change = new AttendanceSet(planned.Person, given, 0);
-            if (now.AttendanceOf(planned.Person) is { Version: 0 } there && !given.Same(there) && TouchesNothing(now, change))
+            if (was.Version == 0 && !given.Same(was) && TouchesNothing(now, change))
                 Add(change);
         }
         return events.DrainToImmutable();

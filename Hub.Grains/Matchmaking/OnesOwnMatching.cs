@@ -98,7 +98,8 @@ static class OnesOwnMatching
             ["direction"] = asks ? "out" : "in",
             ["from"] = asks ? null : request.From.ToString(),
             ["state"] = Json.Name(request.State),
-            ["mine"] = asks ? null : index >= 0 ? Json.Name(request.Seats[index].Answer) : request.Seats.Any(s => s.Declined?.Contains(who) == true) ? "declined" : "passed-on",
+            ["mine"] = asks ? null : index >= 0 ? Json.Name(request.Seats[index].Answer) : request.Seats.Any(s => s.Declined?.Contains(who) == true) ? "declined"
+                : request.Passes?.Any(p => p.From == who) == true ? "passed-on" : "taken",
             ["priority"] = request.Priority,
             ["message"] = request.Message,
             ["at"] = request.At,
