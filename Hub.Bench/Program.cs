@@ -12,6 +12,8 @@ try
             return await JournalBench.Run(JournalOptions.Read(new(rest)));
         case ["vote-storm", .. var rest]:
             return await VoteStorm.Run(VoteStormOptions.Read(new(rest)));
+        case ["suggest", .. var rest]:
+            return SuggestBench.Run(SuggestOptions.Read(new(rest)));
         default:
             throw new UsageException("Say what to run.");
     }
@@ -33,6 +35,9 @@ catch (UsageException e)
         dotnet run --project Hub.Bench -c Release -- vote-storm [--people 5000] [--within 1] [--store embedded|redis|both] [--seed 1]
           So many people follow one poll and vote within so many seconds, on a hub that is started for it.
           Ends with 1 if a ballot is not acknowledged, or the final tally is not what was acknowledged and what everyone sees.
+
+        dotnet run --project Hub.Bench -c Release -- suggest [--people 1000] [--seed 1]
+          Makes the lists of people to meet of so many, five times.
         """);
     return 2;
 }

@@ -41,6 +41,7 @@ try
     builder.Services.AddSingleton<SlideFiles>();
     builder.Services.AddSingleton<PeopleRecords>();
     builder.Services.AddSingleton<Importer>();
+    builder.Services.AddSingleton<Acquaintances>();
     builder.Services.AddSingleton<FirstStart>();
     builder.Services.AddHubOpenApi();
     if (!describesItself)
@@ -67,6 +68,7 @@ try
     api.MapStages();
     api.MapPolls();
     api.MapPitches();
+    api.MapMatchmaking();
     api.MapScreens();
     app.MapOpenApi().AllowAnonymous();
 

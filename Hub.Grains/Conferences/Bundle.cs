@@ -1,4 +1,5 @@
 using Hub.Grains.Live;
+using Hub.Grains.Matchmaking;
 using Hub.Grains.People;
 
 namespace Hub.Grains.Conferences;
@@ -9,7 +10,8 @@ public sealed record Bundle(
     string Format,
     ConferenceId Id,
     Programme Programme,
-    IReadOnlyList<Person> People)
+    IReadOnlyList<Person> People,
+    MatchingPlan? Matchmaking = null)
 {
     public const string CurrentFormat = "hub-event/1";
 }

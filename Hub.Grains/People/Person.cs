@@ -10,6 +10,8 @@ namespace Hub.Grains.People;
 /// <param name="Languages">BCP 47.</param>
 /// <param name="Pace">How much of the usual time they need to answer: 1, 1.5 or 10 times; the usual if it is not said.</param>
 /// <param name="Topics">From the event's topics, free words.</param>
+/// <param name="OffersText">What they offer, in their own words: up to 1,000 characters; like <paramref name="SeeksText"/>, what they seek.</param>
+/// <param name="Profile">How often what others look for was changed; in no file.</param>
 public sealed record Person(
     PersonId Id,
     string Name,
@@ -25,7 +27,10 @@ public sealed record Person(
     IReadOnlyList<string>? Offers = null,
     IReadOnlyList<string>? Seeks = null,
     string? Position = null,
-    double? Pace = null);
+    double? Pace = null,
+    string? OffersText = null,
+    string? SeeksText = null,
+    int? Profile = null);
 
 /// <summary>Where a person follows the event from.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Place>))]

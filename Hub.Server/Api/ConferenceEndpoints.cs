@@ -79,7 +79,7 @@ public static class ConferenceEndpoints
         var file = ImportFile.Read(format ?? "auto", body.ToArray(), conference, rules);
         if (file.Faults.Count > 0)
             return Problems.Of(FaultyFile(file.Faults.Count + file.MoreFaults), more: new Dictionary<string, object?> { ["faults"] = file.Faults });
-        return TypedResults.Ok(await importer.Import(conference, file.Programme, file.People, me.Caller));
+        return TypedResults.Ok(await importer.Import(conference, file.Programme, file.People, me.Caller, file.Matchmaking));
     }
 
     static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Export(ConferenceId conference, LiveGrains grains, PeopleRecords people)
@@ -89,7 +89,8 @@ public static class ConferenceEndpoints
         var imported = (await people.All(conference)).Where(IsOfTheEvent).ToList();
         programme = await PitchPlans.Export(grains, conference, programme, imported.Select(p => p.Id).ToHashSet());
         programme = await StagePlans.Export(grains, conference, programme);
-        var bundle = new Bundle(Bundle.CurrentFormat, conference, programme, imported);
+        var matchmaking = await MatchingPlans.Export(grains, conference, imported.Select(p => p.Id).ToHashSet());
+        var bundle = new Bundle(Bundle.CurrentFormat, conference, programme, [.. imported.Select(p => p with { Profile = null })], matchmaking);
         return TypedResults.File(BundleFile.Write(bundle), "application/json", $"{conference}.json");
     }
 

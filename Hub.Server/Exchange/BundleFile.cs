@@ -34,10 +34,11 @@ public static class BundleFile
                 root.Faults.Add("$.format", $"This is \"{Fields.Shown(format)}\"; this hub reads \"{Bundle.CurrentFormat}\".");
             return null;
         }
-        root.Only("$schema", "format", "id", "programme", "people");
+        root.Only("$schema", "format", "id", "programme", "people", "matchmaking");
         var id = root.Need("id")?.Id<ConferenceId>();
         var people = BundlePeople.Read(root.Need("people"));
         var programme = BundleProgramme.Read(root.Need("programme"), [.. people.Select(p => p.Id)]);
-        return root.Faults.Any || id is null || programme is null ? null : new(format, id.Value, programme, people);
+        var matchmaking = BundleMatching.Read(root.Find("matchmaking"), programme, [.. people.Select(p => p.Id)]);
+        return root.Faults.Any || id is null || programme is null ? null : new(format, id.Value, programme, people, matchmaking);
     }
 }

@@ -28,7 +28,7 @@ static class BundlePeople
     {
         var faults = entry.Faults;
         entry.Only("id", "name", "organisation", "email", "place", "role", "kind", "region", "country",
-            "languages", "topics", "offers", "seeks", "position", "pace");
+            "languages", "topics", "offers", "seeks", "position", "pace", "offersText", "seeksText");
         var id = entry.Need("id")?.Id<PersonId>();
         var person = new Person(
             id ?? default,
@@ -45,7 +45,9 @@ static class BundlePeople
             Words(entry.Find("offers"), Word),
             Words(entry.Find("seeks"), Word),
             entry.Find("position")?.Text(Fields.MaxName),
-            ReadPace(entry.Find("pace")));
+            ReadPace(entry.Find("pace")),
+            entry.Find("offersText")?.Text(Fields.MaxDescription, lines: true),
+            entry.Find("seeksText")?.Text(Fields.MaxDescription, lines: true));
         return id is null ? null : person;
     }
 

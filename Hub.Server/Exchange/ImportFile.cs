@@ -72,5 +72,5 @@ public static class ImportFile
     }
 
     static ImportResult ReadBundle(BundleResult read) =>
-        read.Bundle is { } bundle ? new(bundle.Programme, bundle.People, []) : new(null, [], read.Faults, read.MoreFaults);
+        read.Bundle is { } bundle ? new(bundle.Programme, bundle.People, [], Matchmaking: bundle.Matchmaking) : new(null, [], read.Faults, read.MoreFaults);
 }

@@ -1,4 +1,5 @@
 using Hub.Grains.Conferences;
+using Hub.Grains.Matchmaking;
 using Hub.Grains.People;
 
 namespace Hub.Server.Exchange;
@@ -7,7 +8,8 @@ namespace Hub.Server.Exchange;
 /// <param name="Programme">Null where the file holds people only.</param>
 /// <param name="Faults">The first <see cref="Exchange.Faults.Listed"/> of them, in the order in which they were found.</param>
 /// <param name="MoreFaults">How many there are beyond these.</param>
-public sealed record ImportResult(Programme? Programme, IReadOnlyList<Person> People, IReadOnlyList<Fault> Faults, int MoreFaults = 0)
+/// <param name="Matchmaking">Of a list of people only their attendance.</param>
+public sealed record ImportResult(Programme? Programme, IReadOnlyList<Person> People, IReadOnlyList<Fault> Faults, int MoreFaults = 0, MatchingPlan? Matchmaking = null)
 {
     public static ImportResult Refused(Faults faults) => new(null, [], faults.First, faults.More);
 

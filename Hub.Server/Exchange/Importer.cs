@@ -1,5 +1,6 @@
 using Hub.Grains.Conferences;
 using Hub.Grains.Live;
+using Hub.Grains.Matchmaking;
 using Hub.Grains.People;
 using Hub.Server.Identity;
 using Hub.Server.Live;
@@ -14,7 +15,7 @@ public sealed class Importer(LiveGrains grains, PeopleRecords people, Links link
     /// <summary>The hub itself, where no person acts: the first start and the command line.</summary>
     public static readonly Caller Console = new(new(new Guid("00000000-0000-8000-8000-000000000001")), Staff: true);
 
-    public async Task<ImportOutcome> Import(ConferenceId conference, Programme? programme, IReadOnlyList<Person> imported, Caller caller)
+    public async Task<ImportOutcome> Import(ConferenceId conference, Programme? programme, IReadOnlyList<Person> imported, Caller caller, MatchingPlan? matchmaking = null)
     {
         await people.Put(conference, await KeepRoles(conference, imported));
         var grain = grains.Conference(conference);
@@ -25,6 +26,7 @@ public sealed class Importer(LiveGrains grains, PeopleRecords people, Links link
             await PitchPlans.Import(grains, conference, programme, caller);
             await StagePlans.Import(grains, conference, before, programme, caller);
         }
+        await MatchingPlans.Import(grains, people, conference, matchmaking, caller);
         if (await grain.JoinCode() is null)
             await codes.Renew(conference, caller);
         return Compare(before, programme ?? before, imported.Count);
@@ -42,7 +44,14 @@ public sealed class Importer(LiveGrains grains, PeopleRecords people, Links link
     async Task<IReadOnlyList<Person>> KeepRoles(ConferenceId conference, IReadOnlyList<Person> imported)
     {
         var known = (await people.FindSome(conference, [.. imported.Select(p => p.Id)])).ToDictionary(p => p.Id);
-        return [.. imported.Select(p => known.TryGetValue(p.Id, out var old) && old.Role > p.Role ? p with { Role = old.Role } : p)];
+        return [.. imported.Select(p => known.TryGetValue(p.Id, out var old) ? Kept(old, p) : p)];
+    }
+
+    /// <summary>A list has no column for what people write of themselves. The version of a profile rises if the file has changed it.</summary>
+    static Person Kept(Person old, Person p)
+    {
+        p = p with { Role = old.Role > p.Role ? old.Role : p.Role, OffersText = p.OffersText ?? old.OffersText, SeeksText = p.SeeksText ?? old.SeeksText, Profile = old.Profile };
+        return ConferenceDecisions.Same(old, p) ? p : p with { Profile = (old.Profile ?? 0) + 1 };
     }
 
     static ImportOutcome Compare(Programme? before, Programme? after, int people)

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Hub.Grains.Live;
+using Hub.Grains.Matchmaking;
+using Hub.Grains.Pitches;
 
 namespace Hub.Server.Exchange;
 
@@ -9,13 +11,19 @@ namespace Hub.Server.Exchange;
 static class NameBasedIds
 {
     /// <summary>A name-based UUID (RFC 9562, version 8: the first 128 bits of a SHA-256).</summary>
-    public static PersonId Person(ConferenceId conference, params string[] parts)
-    {
+    public static PersonId Person(ConferenceId conference, params string[] parts) =>
         // With their lengths: what a part holds must not look like the next part.
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"hub-person {conference} {string.Concat(parts.Select(p => $"{p.Length}:{p}"))}")).AsSpan(0, 16);
+        new(Of($"hub-person {conference} {string.Concat(parts.Select(p => $"{p.Length}:{p}"))}"));
+
+    /// <summary>The request that a wish to talk becomes, however often it is taken over.</summary>
+    public static RequestId Request(ConferenceId conference, PitchId pitch, PersonId from) => new(Of($"hub-request {conference} {pitch} {from}"));
+
+    static Guid Of(string name)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16);
         hash[6] = (byte)(hash[6] & 0x0F | 0x80);
         hash[8] = (byte)(hash[8] & 0x3F | 0x80);
-        return new(new Guid(hash, bigEndian: true));
+        return new(hash, bigEndian: true);
     }
 
     /// <summary>a-z, 0-9 and '-', never longer than an id may be; empty where the text has no such letters.</summary>

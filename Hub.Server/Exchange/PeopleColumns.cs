@@ -6,7 +6,7 @@ namespace Hub.Server.Exchange;
 
 enum PeopleColumn
 {
-    Name, FirstName, LastName, Organisation, Email, Country, Region, Kind, Place, Languages, Topics, Offers, Seeks, Position, Role,
+    Name, FirstName, LastName, Organisation, Email, Country, Region, Kind, Place, Languages, Topics, Offers, Seeks, Position, Role, MaxMeetings,
 }
 
 /// <summary>The columns of a list of people by the names that lists give them, English and German.</summary>
@@ -29,6 +29,7 @@ static class PeopleColumns
         (PeopleColumn.Seeks, ["Sucht", "Gesuche", "Seeks", "Needs", "Gesuch", "Bedarf"]),
         (PeopleColumn.Position, ["Funktion", "Position", "Job title"]),
         (PeopleColumn.Role, ["Rolle", "Role"]),
+        (PeopleColumn.MaxMeetings, ["Höchstzahl Treffen", "Max meetings", "Maximum meetings", "Treffen höchstens"]),
     ];
 
     static readonly FrozenDictionary<string, PeopleColumn> ByName =

@@ -1,4 +1,5 @@
 using Hub.Grains.Live;
+using Hub.Grains.Matchmaking;
 using Hub.Grains.People;
 
 namespace Hub.Server.Exchange;
@@ -9,11 +10,12 @@ public static class PeopleCsv
     public static ImportResult Read(ReadOnlyMemory<byte> bytes, ConferenceId conference)
     {
         var faults = new Faults();
-        var people = Utf8Text.Check(bytes, faults) ? Read(CsvTable.Read(Utf8Text.WithoutBom(bytes), faults), conference, faults) : [];
-        return faults.Any ? ImportResult.Refused(faults) : new(null, people, []);
+        var attendance = new List<PlannedAttendance>();
+        var people = Utf8Text.Check(bytes, faults) ? Read(CsvTable.Read(Utf8Text.WithoutBom(bytes), faults), conference, faults, attendance) : [];
+        return faults.Any ? ImportResult.Refused(faults) : new(null, people, [], Matchmaking: attendance.Count == 0 ? null : new(null, [], [], attendance));
     }
 
-    static List<Person> Read(IReadOnlyList<CsvRow> rows, ConferenceId conference, Faults faults)
+    static List<Person> Read(IReadOnlyList<CsvRow> rows, ConferenceId conference, Faults faults, List<PlannedAttendance> attendance)
     {
         if (rows.Count == 0 || Header(rows[0], faults) is not { } columns)
             return [];
@@ -28,8 +30,11 @@ public static class PeopleCsv
         var people = new List<Person>();
         foreach (var row in rows.Skip(1))
         {
-            if (new PeopleRow(row, columns, faults).Read(conference) is not { } person)
+            var line = new PeopleRow(row, columns, faults);
+            if (line.Read(conference) is not { } person)
                 continue;
+            if (line.MaxMeetings() is { } most)
+                attendance.Add(new(person.Id, MaxMeetings: most));
             if (lines.TryAdd(person.Id, row.Line))
                 people.Add(person);
             else

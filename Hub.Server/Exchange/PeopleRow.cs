@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hub.Grains.Live;
 using Hub.Grains.People;
 
@@ -68,6 +69,17 @@ sealed class PeopleRow(CsvRow row, IReadOnlyList<(PeopleColumn? Column, string N
         if (whole.Length > 0)
             return Fields.Text(PlainText.Line(whole) ?? "", Fields.MaxName, lines: false, Where(column), faults);
         faults.Add(Where(column), "The name is missing.");
+        return null;
+    }
+
+    /// <summary>How many meetings at most, if the line says so.</summary>
+    public int? MaxMeetings()
+    {
+        if (Cell(PeopleColumn.MaxMeetings) is not { } text)
+            return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most is >= 1 and <= 200)
+            return most;
+        faults.Add(Where(PeopleColumn.MaxMeetings), $"\"{Fields.Shown(text)}\" is not a number of meetings from 1 to 200.");
         return null;
     }
 

@@ -1,4 +1,5 @@
 using Hub.Grains.Conferences;
+using Hub.Grains.Matchmaking;
 
 namespace Hub.Server.Exchange;
 
@@ -21,8 +22,16 @@ public static class Programmes
                 LastDay = programme.LastDay.AddDays(days),
                 Sessions = [.. programme.Sessions.Select(s => Shift(s, days, zone))],
             },
+            Matchmaking = bundle.Matchmaking is { } matchmaking ? Shift(matchmaking, days, zone) : null,
         };
     }
+
+    static MatchingPlan Shift(MatchingPlan plan, int days, TimeZoneInfo zone) => plan with
+    {
+        Settings = plan.Settings is { } s ? s with { ClosesAt = s.ClosesAt is { } closes ? Shift(closes, days, zone) : null, ExpireAt = s.ExpireAt is { } at ? Shift(at, days, zone) : null } : null,
+        Rounds = [.. plan.Rounds.Select(r => r with { Start = Shift(r.Start, days, zone) })],
+        Attendance = [.. plan.Attendance.Select(a => a with { Days = a.Days?.ToDictionary(d => d.Key.AddDays(days), d => d.Value) })],
+    };
 
     static Session Shift(Session session, int days, TimeZoneInfo zone)
     {

@@ -73,7 +73,7 @@ public static class Commands
             await Console.Error.WriteLineAsync($"{file.Faults.Count + file.MoreFaults} faults; nothing was changed.");
             return 1;
         }
-        var outcome = await app.Services.GetRequiredService<Importer>().Import(id, file.Programme, file.People, Importer.Console);
+        var outcome = await app.Services.GetRequiredService<Importer>().Import(id, file.Programme, file.People, Importer.Console, file.Matchmaking);
         await firstStart.BeganWith(id);
         await Console.Out.WriteLineAsync($"{id}: {outcome.SessionsAdded} sessions added, {outcome.SessionsChanged} changed, {outcome.SessionsRemoved} removed; {outcome.People} people.");
         return 0;

@@ -44,7 +44,7 @@ public sealed class FirstStart(Settings settings, Records records, Importer impo
         var bundle = Sample(settings.Sample);
         var local = TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(bundle.Programme.TimeZone));
         bundle = Exchange.Programmes.Shift(bundle, DateOnly.FromDateTime(local.DateTime));
-        await importer.Import(bundle.Id, bundle.Programme, bundle.People, Importer.Console);
+        await importer.Import(bundle.Id, bundle.Programme, bundle.People, Importer.Console, bundle.Matchmaking);
         var token = await importer.StaffLink(bundle.Id, Role.Organiser, null);
         await BeganWith(bundle.Id);
         await console.WriteLineAsync($"The sample event is loaded. Organise it (keep this link to yourself):\n\n  {Links.Address(baseUrl, token)}\n");

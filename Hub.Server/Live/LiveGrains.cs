@@ -1,5 +1,6 @@
 using Hub.Grains.Conferences;
 using Hub.Grains.Live;
+using Hub.Grains.Matchmaking;
 using Hub.Grains.Panels;
 using Hub.Grains.Pitches;
 using Hub.Grains.Polls;
@@ -13,13 +14,14 @@ public sealed class LiveGrains(IGrainFactory grains)
 {
     public static bool IsKind(string kind) =>
         kind == PanelDecisions.Kind || kind == StageDecisions.Kind || kind == PollDecisions.Kind || kind == PitchRoundDecisions.Kind
-        || kind == ConferenceDecisions.Kind || kind == ScreenDecisions.Kind;
+        || kind == MatchingDecisions.Kind || kind == ConferenceDecisions.Kind || kind == ScreenDecisions.Kind;
 
     public ILive Get(LiveKey key) =>
         key.Kind == PanelDecisions.Kind ? grains.GetGrain<IPanelGrain>(key.GrainKey)
         : key.Kind == StageDecisions.Kind ? grains.GetGrain<IStageGrain>(key.GrainKey)
         : key.Kind == PollDecisions.Kind ? grains.GetGrain<IPollGrain>(key.GrainKey)
         : key.Kind == PitchRoundDecisions.Kind ? grains.GetGrain<IPitchRoundGrain>(key.GrainKey)
+        : key.Kind == MatchingDecisions.Kind ? grains.GetGrain<IMatchingGrain>(key.GrainKey)
         : key.Kind == ConferenceDecisions.Kind ? grains.GetGrain<IConferenceGrain>(key.GrainKey)
         : key.Kind == ScreenDecisions.Kind ? grains.GetGrain<IScreenGrain>(key.GrainKey)
         : throw new ArgumentOutOfRangeException(nameof(key), key.Kind, "No kind of live thing.");
@@ -33,6 +35,8 @@ public sealed class LiveGrains(IGrainFactory grains)
     public IPollGrain Poll(ConferenceId conference, PollId poll) => grains.GetGrain<IPollGrain>($"{conference}/{poll}");
 
     public IPitchRoundGrain PitchRound(ConferenceId conference, SessionId session) => grains.GetGrain<IPitchRoundGrain>($"{conference}/{session}");
+
+    public IMatchingGrain Matching(ConferenceId conference) => grains.GetGrain<IMatchingGrain>($"{conference}/{MatchingGrain.Id}");
 
     public IScreenGrain Screen(ScreenId screen) => grains.GetGrain<IScreenGrain>($"{ScreenDecisions.Home}/{screen}");
 }

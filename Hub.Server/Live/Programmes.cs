@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Hub.Grains.Conferences;
 using Hub.Grains.Live;
+using Hub.Grains.Matchmaking;
 using Hub.Grains.Panels;
 using Hub.Grains.Pitches;
 using Hub.Grains.Polls;
@@ -51,7 +52,7 @@ public sealed class Programmes(Replicas replicas)
 
     /// <summary>Whether there is such a live thing. Screens are whoever shows one.</summary>
     public async Task<bool> Has(LiveKey key) =>
-        key.Kind == ScreenDecisions.Kind || key.Kind == ConferenceDecisions.Kind
+        key.Kind == ScreenDecisions.Kind || key.Kind == ConferenceDecisions.Kind || (key.Kind == MatchingDecisions.Kind && key.Id == MatchingGrain.Id)
         || (SessionId.TryParse(key.Id, null, out var session) && IsOf(key.Kind, await KindOf(key.Conference, session)))
         || (key.Kind == PollDecisions.Kind && PollId.TryParse(key.Id, null, out _) && await HasBegun(key));
 

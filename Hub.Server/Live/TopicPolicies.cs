@@ -1,5 +1,6 @@
 using Hub.Grains.Conferences;
 using Hub.Grains.Live;
+using Hub.Grains.Matchmaking;
 using Hub.Grains.Panels;
 using Hub.Grains.People;
 using Hub.Grains.Pitches;
@@ -23,7 +24,7 @@ public static class TopicPolicies
         if (key.Kind == ConferenceDecisions.Kind && (key.Id != ConferenceGrain.Id || audience.IsPerson))
             return false;
         if (key.Kind != ConferenceDecisions.Kind && key.Kind != PanelDecisions.Kind && key.Kind != StageDecisions.Kind && key.Kind != PollDecisions.Kind
-            && key.Kind != PitchRoundDecisions.Kind)
+            && key.Kind != PitchRoundDecisions.Kind && !(key.Kind == MatchingDecisions.Kind && key.Id == MatchingGrain.Id))
             return false;
         if (audience == Audience.Voters)
             return key.Kind == PollDecisions.Kind && me.Role >= Role.Guest;

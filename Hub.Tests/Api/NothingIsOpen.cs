@@ -58,7 +58,7 @@ public sealed class NothingIsOpen(OneHub hub)
         var moderator = Someone(Role.Moderator);
         var screen = new Me(new(Guid.CreateVersion7()), here, Role.Screen, new(Guid.CreateVersion7()));
 
-        foreach (var kind in (string[])["conference/here/programme", "panel/here/opening", "stage/here/opening", "pitches/here/pitches", "poll/here/0191e2f0-0000-7000-8000-00000000aaaa"])
+        foreach (var kind in (string[])["conference/here/programme", "panel/here/opening", "stage/here/opening", "pitches/here/pitches", "matchmaking/here/matchmaking", "poll/here/0191e2f0-0000-7000-8000-00000000aaaa"])
         {
             Assert.True(May(guest, $"{kind}/public"));
             Assert.True(May(screen, $"{kind}/public"));
@@ -77,6 +77,7 @@ public sealed class NothingIsOpen(OneHub hub)
         Assert.True(May(screen, $"screen/hub/{screen.Screen}/public"));
         Assert.False(May(screen, $"screen/hub/{Guid.CreateVersion7()}/public"));
         Assert.False(May(guest, $"screen/hub/{screen.Screen}/public"));
+        Assert.False(May(moderator, "matchmaking/here/another/staff"));
         Assert.False(May(moderator, "unheard-of/here/x/public"));
     }
 
@@ -88,6 +89,8 @@ public sealed class NothingIsOpen(OneHub hub)
         .Replace("{poll}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{item}", "one", StringComparison.Ordinal)
         .Replace("{pitch}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{message}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
         .Replace("{file}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
+        .Replace("{request}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{run}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
+        .Replace("{round}", "one", StringComparison.Ordinal).Replace("{table}", "one", StringComparison.Ordinal).Replace("{other}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
         .Replace("{word}", "one", StringComparison.Ordinal).Replace("{code}", "one", StringComparison.Ordinal)
         .Replace("{kind}", "panel", StringComparison.Ordinal).Replace("{id}", SmallEvent.Opening, StringComparison.Ordinal).Replace("{audience}", "public", StringComparison.Ordinal);
 }

@@ -1,6 +1,7 @@
 using CsCheck;
 using Hub.Grains.Conferences;
 using Hub.Grains.Live;
+using Hub.Grains.Matchmaking;
 using Hub.Grains.People;
 using Hub.Grains.Pitches;
 using Hub.Grains.Polls;
@@ -114,6 +115,24 @@ static class GenBundle
         from questions in Gen.Int[0, 600]
         select new PitchPlan(new(id), title, organisation, speaker < 0 ? null : people[speaker].Id, remote, topic, country, slides, seconds, questions);
 
+    static Gen<MatchingPlan> Matchmakings(IReadOnlyList<Session> sessions, IReadOnlyList<Person> people) =>
+        from open in Gen.Bool
+        from budget in Gen.Int[1, 40]
+        from minutes in Gen.Int[5, 30]
+        from name in Text
+        from location in Maybe(Text)
+        from kind in Gen.Enum<TableKind>()
+        from host in Gen.Int[-1, people.Count - 1]
+        from presence in Gen.Enum<Hub.Grains.Matchmaking.Presence>()
+        from most in Gen.Int[1, 9]
+        let meeting = sessions.DistinctBy(s => s.Id).FirstOrDefault(s => s.Kind == SessionKind.Matchmaking)
+        let rounds = meeting is null ? [] : (PlannedMeetingRound[])[new(new("r1"), meeting.Id, meeting.Start, minutes, 5), new(new("r2"), meeting.Id, meeting.Start.AddMinutes(minutes), minutes)]
+        let away = rounds.Length == 0 ? null : (RoundId[])[new("r1")]
+        select new MatchingPlan(
+            open ? new(Open: true, Budget: budget, Blocked: [new(OrganisationKind.Company), new(null, OrganisationKind.Cluster)]) : null, rounds,
+            [new(new("t1"), name, kind, budget, location, 10, 1000, ["quiet"], away, host < 0 ? null : people[host].Id)],
+            people.Count == 0 ? [] : [new(people[0].Id, new SortedDictionary<DateOnly, Hub.Grains.Matchmaking.Presence> { [new(2026, 3, 27)] = presence }, away, most, !open)]);
+
     public static Gen<Bundle> Any { get; } =
         from id in Slug
         from title in Text
@@ -125,6 +144,7 @@ static class GenBundle
         let uniquePeople = people.DistinctBy(p => p.Id).ToArray()
         from sessions in Sessions(uniqueRooms, uniquePeople).Array[0, 8]
         from rules in Gen.Select(Gen.OneOf("title", "track", "type", "room"), Word, Gen.Enum<SessionKind>(), (field, word, kind) => new KindRule(field, word, kind)).Array[0, 4]
+        from matchmaking in Maybe(Matchmakings(sessions, uniquePeople))
         select new Bundle(Bundle.CurrentFormat, new(id), new(title, place, "Europe/Berlin", languages, new(2026, 3, 27), new(2026, 3, 28),
-            uniqueRooms, [.. sessions.DistinctBy(s => s.Id)], rules), uniquePeople);
+            uniqueRooms, [.. sessions.DistinctBy(s => s.Id)], rules), uniquePeople, matchmaking);
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Hub.Grains.Conferences;
 using Hub.Grains.Live;
+using Hub.Grains.Matchmaking;
 using Hub.Grains.People;
 using Hub.Server.Exchange;
 
@@ -76,6 +77,17 @@ public class TheSamples
             Assert.Empty(round.Jurors.Intersect(session.Speakers!));
             Assert.Equal(TimeSpan.FromMinutes(42), TimeSpan.FromSeconds(round.Order.Sum(p => p.Seconds + p.QuestionSeconds)));
         }
+    }
+
+    [Fact]
+    public void Its_matchmaking_has_rounds_and_a_table_for_everyone()
+    {
+        var (plan, sessions) = (Event.Matchmaking!, Event.Programme.Sessions.Where(s => s.Kind == SessionKind.Matchmaking).ToDictionary(s => s.Id));
+
+        Assert.Equal(sessions.Keys.Order(Comparer<SessionId>.Create((a, b) => string.CompareOrdinal(a.Value, b.Value))), plan.Rounds.Select(r => r.Session).Distinct());
+        Assert.All(plan.Rounds, r => Assert.True(r.Start >= sessions[r.Session].Start && r.Start.AddMinutes(r.Minutes) <= sessions[r.Session].End));
+        Assert.True(plan.Tables.Count(t => t.Kind != TableKind.Virtual) * 2 >= Event.People.Count(p => p.Place == Place.Hall));
+        Assert.True(plan.Tables.Count(t => t.Kind == TableKind.Hybrid) + 2 * plan.Tables.Count(t => t.Kind == TableKind.Virtual) >= Event.People.Count(p => p.Place == Place.Remote));
     }
 
     [Fact]

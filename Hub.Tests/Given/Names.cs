@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Hub.Grains.Live;
+using Hub.Grains.Matchmaking;
 using Hub.Grains.Panels;
 using Hub.Grains.Pitches;
 
@@ -30,6 +31,10 @@ public static class Names
     public static CriterionId Criterion(string name) => new(Of($"criterion {name}"));
 
     public static MessageId Message(string name) => new(Of($"message {name}"));
+
+    public static RequestId Request(string name) => new(Of($"request {name}"));
+
+    public static RunId Run(string name) => new(Of($"run {name}"));
 
     static Guid Of(string name) => new(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
 }

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Hub.Grains.Live;
+using Orleans.Concurrency;
+
+namespace Hub.Grains.Matchmaking;
+
+/// <summary>The matchmaking of a conference. Key: conference/matchmaking.</summary>
+public interface IMatchingGrain : ILive<MatchingCommand>
+{
+    /// <summary>All that a planner needs.</summary>
+    Task<MatchingFacts> Facts();
+
+    /// <summary>What a command would touch, without doing it.</summary>
+    Task<Previewed> Preview(Caller caller, MatchingCommand command);
+
+    /// <summary>Requests as the staff sees them, the newest first.</summary>
+    /// <param name="most">1 to 200.</param>
+    Task<RequestPage> Requests(RequestFilter filter, int skip, int most);
+
+    /// <summary>The rounds out of which a person can choose to accept a request; null: it is not theirs to accept.</summary>
+    Task<IReadOnlyList<RoundId>?> FreeRounds(RequestId request, PersonId person);
+
+    /// <summary>A run in full, with what it breaks as things are now; null: there is none.</summary>
+    Task<RunInFull?> Run(RunId run);
+
+    /// <summary>Whom a person has to do with, and whom they cannot ask.</summary>
+    Task<Relations> RelationsOf(PersonId person);
+
+    /// <summary>What suggestions rest on beside the profiles.</summary>
+    Task<Circle> Circle();
+
+    /// <summary>Who is to be reminded, and of what: a number of requests "unanswered", a "profile" that is "empty".</summary>
+    Task<ImmutableDictionary<PersonId, ImmutableDictionary<string, string>>> NeedReminding(IReadOnlyList<PersonId> emptyProfiles);
+
+    Task<IReadOnlyList<Pair>> Forbidden();
+
+    /// <summary>For an export; null if nothing was planned.</summary>
+    Task<MatchingPlan?> Plan();
+}
+
+[Reentrant]
+public sealed class MatchingGrain : LiveGrain<MatchingDecisions, MatchingViews, Matching, MatchingCommand, MatchingEvent>, IMatchingGrain
+{
+    /// <summary>What follows the conference's id in the key of its grain.</summary>
+    public const string Id = "matchmaking";
+
+    public Task<MatchingFacts> Facts() => Task.FromResult(MatchingFacts.Of(Committed));
+
+    public Task<Previewed> Preview(Caller caller, MatchingCommand command) => Task.FromResult(Changes.Preview(Committed, command, new(caller, Now)));
+
+    public Task<RequestPage> Requests(RequestFilter filter, int skip, int most) => Task.FromResult(RequestPage.Of(Committed, filter, skip, most));
+
+    public Task<IReadOnlyList<RoundId>?> FreeRounds(RequestId request, PersonId person) => Task.FromResult(
+        Committed.Requests.TryGetValue(request, out var there) && there.SeatOf(person) is >= 0 and var seat ? Matchmaking.FreeRounds.Of(Committed.Taking(request, seat, person), request) : null);
+
+    public Task<RunInFull?> Run(RunId run) => Task.FromResult(Committed.Runs.TryGetValue(run, out var there)
+        ? new RunInFull(there, HardRules.Broken(Committed, there.Slots, there.LeftOut), Committed.Locks) : null);
+
+    public Task<Relations> RelationsOf(PersonId person) => Task.FromResult(Relations.Of(Committed, person));
+
+    public Task<Circle> Circle() => Task.FromResult(Matchmaking.Circle.Of(Committed));
+
+    public Task<ImmutableDictionary<PersonId, ImmutableDictionary<string, string>>> NeedReminding(IReadOnlyList<PersonId> emptyProfiles) =>
+        Task.FromResult(Notices.WhoNeedsReminding(Committed, emptyProfiles));
+
+    public Task<IReadOnlyList<Pair>> Forbidden() => Task.FromResult<IReadOnlyList<Pair>>([.. Committed.Forbidden]);
+
+    public Task<MatchingPlan?> Plan() => Task.FromResult(PlannedMatching.Of(Committed));
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Hub.Grains.Live;
+using Hub.Grains.People;
+
+namespace Hub.Grains.Matchmaking;
+
+/// <summary>How matchmaking goes, as the organisers decide it. May change while there are requests: none is lost by it.</summary>
+/// <param name="ClosesAt">No request is taken from this instant on; those that are there can still be answered.</param>
+/// <param name="Budget">Requests that a person may have out at a time, 1 to 500.</param>
+/// <param name="ExpireHours">After so many hours without an answer a request expires, 1 to 1,000.</param>
+/// <param name="ExpireAt">At this instant all that are still unanswered expire.</param>
+/// <param name="Blocked">Kinds of organisation that may not ask others, each direction by itself; at most 36.</param>
+/// <param name="Version">How often they were set; in a command: of the settings that the organiser saw.</param>
+[GenerateSerializer, Immutable]
+public sealed record MatchingSettings(
+    bool Open = false, DateTimeOffset? ClosesAt = null, Acceptance Acceptance = Acceptance.MustAccept, TimeMode Time = TimeMode.Planner, int Budget = 30,
+    int? ExpireHours = null, DateTimeOffset? ExpireAt = null, IReadOnlyList<KindBlock>? Blocked = null, int Version = 0)
+{
+    public static MatchingSettings Default { get; } = new();
+
+    public bool IsOpen(DateTimeOffset now) => Open && !(ClosesAt <= now);
+
+    /// <summary>Whether people of one kind may ask those of another; who has no kind is a kind of their own.</summary>
+    public bool Allows(OrganisationKind? from, OrganisationKind? to) => Blocked?.Contains(new(from, to)) != true;
+
+    public bool Same(MatchingSettings other) => this with { Blocked = null, Version = 0 } == other with { Blocked = null, Version = 0 }
+        && (Blocked ?? []).ToHashSet().SetEquals(other.Blocked ?? []);
+
+    /// <summary>When a request that was made at an instant expires, if nobody answers.</summary>
+    public DateTimeOffset? ExpiryOf(DateTimeOffset asked) =>
+        ExpireHours is { } hours && asked.AddHours(hours) is var due && !(due > ExpireAt) ? due : ExpireAt;
+}
+
+/// <param name="From">Null: those without a kind.</param>
+[GenerateSerializer, Immutable]
+public sealed record KindBlock(OrganisationKind? From = null, OrganisationKind? To = null);
+
+[JsonConverter(typeof(JsonStringEnumConverter<Acceptance>))]
+public enum Acceptance
+{
+    [JsonStringEnumMemberName("must-accept")] MustAccept,
+
+    /// <summary>A request counts as soon as it is made.</summary>
+    [JsonStringEnumMemberName("at-once")] AtOnce,
+}
+
+/// <summary>Who sets the round of a meeting.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<TimeMode>))]
+public enum TimeMode
+{
+    [JsonStringEnumMemberName("planner")] Planner,
+
+    /// <summary>Who accepts names a round that is free for both; the planner keeps it.</summary>
+    [JsonStringEnumMemberName("accepter")] Accepter,
+}
+
+/// <param name="Settings">With the version that the organiser saw.</param>
+[GenerateSerializer, Immutable]
+public sealed record SetMatching(MatchingSettings Settings) : MatchingCommand;
+
+static class SettingMatching
+{
+    public const int MostBudget = 500, MostHours = 1000, MostBlocked = 36;
+
+    /// <summary>Counting at once, what was pending is accepted; back again, it stays so.</summary>
+    public static Decision<MatchingEvent> Set(Matching matching, SetMatching set, Act act)
+    {
+        var (now, to) = (matching.Settings, set.Settings);
+        if (Faulty(to) is { } refusal)
+            return refusal;
+        if (to.Same(now))
+            return Decision<MatchingEvent>.Nothing;
+        if (to.Version != now.Version)
+            return StaleSettings;
+        MatchingEvent change = new MatchingSet(to with { Version = now.Version + 1 });
+        if (to.Acceptance != Acceptance.AtOnce)
+            return change;
+        var after = MatchingEvolution.Evolve(matching, change);
+        var events = ImmutableArray.CreateBuilder<MatchingEvent>();
+        events.Add(change);
+        foreach (var (id, request) in matching.Requests.Where(r => r.Value.State == RequestState.Pending).OrderBy(r => r.Value.At).ThenBy(r => r.Key.Value))
+            events.AddRange(Answering.AtOnce(ref after, id, request, act));
+        return events.DrainToImmutable();
+    }
+
+    public static Refusal? Faulty(MatchingSettings settings) =>
+        settings.Budget is < 1 or > MostBudget ? FaultyBudget
+        : settings.ExpireHours is < 1 or > MostHours ? FaultyExpiry
+        : settings.Blocked is { Count: > MostBlocked } || settings.Blocked?.Any(b => b is null) == true ? FaultyMatrix
+        : !Enum.IsDefined(settings.Acceptance) || !Enum.IsDefined(settings.Time) || settings is { Acceptance: Acceptance.AtOnce, Time: TimeMode.Accepter } ? FaultyMode : null;
+
+    public static readonly Refusal StaleSettings = new("stale-settings", "Someone changed the settings meanwhile. Look at them again.", Because.Conflict);
+    static readonly Refusal FaultyBudget = new("faulty-budget", "A person may have 1 to 500 requests out.", Because.Invalid);
+    static readonly Refusal FaultyExpiry = new("faulty-expiry", "Requests expire after 1 to 1,000 hours.", Because.Invalid);
+    static readonly Refusal FaultyMatrix = new("faulty-matrix", "Each kind may be kept from asking each other kind once.", Because.Invalid);
+    static readonly Refusal FaultyMode = new("faulty-mode", "Where requests count at once nobody accepts them, so that the planner has to set the time.", Because.Invalid);
+}

@@ -1,0 +1,97 @@
+using System.Text.Json.Nodes;
+using Hub.Grains.Live;
+
+namespace Hub.Grains.Matchmaking;
+
+/// <summary>What each audience sees. Public: whether it is open, rounds, tables, how much has come of it. Staff: also the settings, what stands where, the plans, and
+/// what no longer fits; every request they ask for by HTTP. A person: their own requests, notices and agenda.</summary>
+public sealed class MatchingViews : IViews<Matching, MatchingEvent>
+{
+    static readonly Part About = new("about");
+    static readonly Part Counts = new("counts");
+    static readonly Part Settings = new("settings");
+    static readonly Part States = new("states");
+    static readonly Part Plan = new("plan");
+    static readonly Part Orphans = new("orphans");
+    static readonly Part Conflicts = new("conflicts");
+    static readonly Part Recent = new("recent");
+    static readonly Part Me = new("me");
+    static readonly Part Inbox = new("inbox");
+    static readonly Part NoticesPart = new("notices");
+    static readonly Part Agenda = new("agenda");
+    static readonly Part Provisional = new("provisional");
+
+    static Part RoundPart(RoundId id) => new("rounds", id.ToString());
+
+    static Part TablePart(TableId id) => new("tables", id.ToString());
+
+    static Part RunPart(RunId id) => new("runs", id.ToString());
+
+    static Part Request(RequestId id) => new("requests", id.ToString());
+
+    public static IEnumerable<Touch> Touched(Matching after, MatchingEvent happened) => happened switch
+    {
+        MatchingSet => [.. ForAll(About), .. ForStaff(Settings), .. ForOpen(after)],
+        FactsBrought => ForStaff(Orphans, Conflicts),
+        PeopleNoted => ForStaff(Conflicts),
+        RoundsMade e => [.. ForAll(e.Rounds.Keys.Select(RoundPart)), .. ForStaff(Orphans)],
+        RoundPut e => [.. ForAll(RoundPart(e.Round)), .. ForStaff(Orphans, Conflicts), .. ForMeetings(after)],
+        RoundRemoved e => [.. ForAll(RoundPart(e.Round)), .. ForStaff(Orphans, Conflicts), .. ForMeetings(after)],
+        TablePut e => [.. ForAll(TablePart(e.Table)), .. ForStaff(Conflicts)],
+        TableRemoved e => [.. ForAll(TablePart(e.Table)), .. ForStaff(Conflicts), .. ForMeetings(after)],
+        AttendanceSet e => [new(Audience.Person(e.Person), Me), .. ForStaff(Conflicts)],
+        PersonAvoided e => [new(Audience.Person(e.Person), Me), .. ForStaff(Conflicts)],
+        MeetingAsked e => OfRequest(after, e.Request),
+        RequestEdited e => OfRequest(after, e.Request),
+        RequestAnswered e => OfRequest(after, e.Request),
+        RequestEnded e => OfRequest(after, e.Request),
+        MeetingPassed e => OfRequest(after, e.Request),
+        MeetingForced e => OfRequest(after, e.Request),
+        ForceLifted e => OfRequest(after, e.Request),
+        MeetingLocked e => OfRequest(after, e.Request),
+        MeetingUnplanned e => [.. OfRequest(after, e.Request), .. ForStaff(after.Runs.Keys.Select(RunPart))],
+        PairForbidden => ForStaff(States, Conflicts),
+        RunKept e => ForStaff(RunPart(e.Id)),
+        RunDropped e => ForStaff(RunPart(e.Id)),
+        RunShown or PlanPublished => [.. ForAll(Counts), .. ForStaff(Plan, Conflicts), .. ForMeetings(after)],
+        FeedbackGiven e => [.. ForStaff(Plan), new(Audience.Person(e.Person), Provisional)],
+        PeopleTold e => e.To.Keys.SelectMany(p => (Touch[])[new(Audience.Person(p), NoticesPart), new(Audience.Person(p), Inbox)]),
+        NoticesRead e => [new(Audience.Person(e.Person), Inbox)],
+        _ => throw new InvalidOperationException($"No event of matchmaking: {happened.GetType().Name}"),
+    };
+
+    static IEnumerable<Touch> ForAll(params IEnumerable<Part> parts) =>
+        parts.SelectMany(part => (Touch[])[new(Audience.Public, part), new(Audience.Staff, part)]);
+
+    static IEnumerable<Touch> ForStaff(params IEnumerable<Part> parts) => parts.Select(part => new Touch(Audience.Staff, part));
+
+    static IEnumerable<Touch> OfRequest(Matching after, RequestId id) =>
+    [
+        .. ForAll(Counts), .. ForStaff(States, Recent, Plan),
+        .. after.Meetings.ContainsKey(id) ? ForStaff(Conflicts) : [],
+        .. OnesOwnMatching.Concerned(after, id).SelectMany(p => ((Part[])[Request(id), Me, Agenda, Provisional]).Select(part => new Touch(Audience.Person(p), part))),
+    ];
+
+    /// <summary>When requests expire is shown with them.</summary>
+    static IEnumerable<Touch> ForOpen(Matching after) => after.Requests.Where(r => r.Value.State == RequestState.Pending)
+        .SelectMany(r => OnesOwnMatching.Concerned(after, r.Key).Select(p => new Touch(Audience.Person(p), Request(r.Key))));
+
+    /// <summary>Whoever has a request may see the plan change: it is done by hand, so that it does not matter that it is much.</summary>
+    static IEnumerable<Touch> ForMeetings(Matching after) =>
+        after.Of.Keys.SelectMany(p => (Touch[])[new(Audience.Person(p), Agenda), new(Audience.Person(p), Provisional)]);
+
+    public static IEnumerable<Part> Parts(Matching state, Audience audience)
+    {
+        if (audience.IsPerson)
+            return [Me, Inbox, NoticesPart, Agenda, Provisional, .. state.Of.GetValueOrDefault(audience.Who, []).Select(Request)];
+        if (audience != Audience.Public && !audience.IsStaff)
+            return [];
+        Part[] all = [About, Counts, .. state.Rounds.Keys.Select(RoundPart), .. state.Tables.Keys.Select(TablePart)];
+        return !audience.IsStaff ? all : [.. all, Settings, States, Plan, Orphans, Conflicts, Recent, .. state.Runs.Keys.Select(RunPart)];
+    }
+
+    public static JsonNode? Render(Matching state, Audience audience, Part part) =>
+        audience.IsPerson ? OnesOwnMatching.Render(state, audience.Who, part)
+        : part.Facet is "about" or "counts" or "rounds" or "tables" ? ShownMatching.Render(state, part)
+        : audience.IsStaff ? StaffsMatching.Render(state, part) : null;
+}

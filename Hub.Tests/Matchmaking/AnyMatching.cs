@@ -1,0 +1,146 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CsCheck;
+using Hub.Grains.Live;
+using Hub.Grains.Matchmaking;
+using Hub.Grains.Storage;
+using Hub.Tests.Given;
+using static Hub.Tests.Matchmaking.SomeMatching;
+
+namespace Hub.Tests.Matchmaking;
+
+/// <summary>What holds whatever people and staff do.</summary>
+public sealed class AnyMatching
+{
+    const int Few = 300;
+
+    [Fact]
+    public void Everything_that_can_happen_happens_on_some_day() => EveryEvent.HappensOnSome(Days, day => After(day).Events);
+
+    [Fact]
+    public void A_command_that_is_repeated_decides_nothing() => Days.Sample(day =>
+    {
+        var story = MatchingStory.Open();
+        foreach (var deed in day)
+        {
+            var (command, decision) = Does(story, deed);
+            if (decision.Refusal is null && story.Do(deed.Who, command) is var again && (again.Refusal is not null || !again.Events.IsEmpty))
+                Assert.Fail($"{command}, repeated: {again.Refusal?.Code} {string.Join(", ", again.Events)}");
+        }
+    }, iter: Few);
+
+    [Fact]
+    public void The_events_from_the_journal_give_the_same_state() => Days.Sample(day =>
+    {
+        var story = After(day);
+
+        var replayed = EventCodec.Decode<MatchingEvent>(EventCodec.Encode(story.Events)).Aggregate(MatchingDecisions.Initial, MatchingDecisions.Evolve);
+
+        Assert.Equal(Text(story.State), Text(replayed));
+        Assert.Equal(Text(story.State), Text(EventCodec.DecodeState<Matching>(EventCodec.EncodeState(story.State))));
+    }, iter: Few);
+
+    [Fact]
+    public void Patches_fold_to_the_whole_view_for_everyone() => Gen.Select(Days, Gen.Int[1, 7]).Sample((day, perPush) =>
+        ViewRules.PatchesFoldToTheWhole<MatchingDecisions, MatchingViews, Matching, MatchingCommand, MatchingEvent>(After(day).Events, Audiences, perPush), iter: 100);
+
+    [Fact]
+    public void Those_who_are_kept_apart_have_nothing_open_together() => Days.Sample(day =>
+    {
+        var now = After(day).State;
+        foreach (var request in now.Requests.Values.Where(r => r.IsOpen))
+            Assert.All(request.People, a => Assert.All(request.People.Where(b => b != a), b => Assert.False(now.AreApart(a, b))));
+    }, iter: Few);
+
+    [Fact]
+    public void Nobody_asks_beyond_their_budget_and_only_who_is_asked_accepts() => Days.Sample(day =>
+    {
+        var story = MatchingStory.Open();
+        foreach (var deed in day)
+        {
+            var (_, decision) = Does(story, deed);
+            foreach (var happened in decision.Events)
+            {
+                if (happened is MeetingAsked { Counts: true } asked)
+                    Assert.True(story.State.Spent(asked.From) <= story.State.Settings.Budget);
+                if (happened is RequestAnswered { Answer: SeatAnswer.Accepted } answered && story.State.Settings.Acceptance == Acceptance.MustAccept)
+                    Assert.Equal(deed.Who.Person, answered.Who);
+            }
+            foreach (var seat in story.State.Requests.Values.SelectMany(r => r.Seats).Where(s => s.Answer == SeatAnswer.Accepted))
+                Assert.Contains(seat.Who!.Value, seat.Candidates);
+        }
+    }, iter: Few);
+
+    [Fact]
+    public void No_person_and_no_table_is_twice_in_a_round_and_what_is_published_is_accepted() => Days.Sample(day =>
+    {
+        var story = MatchingStory.Open();
+        foreach (var deed in day)
+        {
+            Does(story, deed);
+            var published = story.State.Meetings.Where(m => !m.Value.Cancelled).ToList();
+            Assert.All(published, m => Assert.Equal(RequestState.Accepted, story.State.Requests[m.Key].State));
+            Assert.Distinct(published.Select(m => m.Value.Slot));
+            Assert.Distinct(published.SelectMany(m => m.Value.People.Select(p => (m.Value.Slot.Round, p))));
+            Assert.Distinct(story.State.Locks.SelectMany(l => story.State.Requests[l.Key].People.Select(p => (l.Value.Round, p))));
+        }
+    }, iter: Few);
+
+    [Fact]
+    public void Whoever_has_a_meeting_in_their_calendar_learns_of_every_change_by_a_higher_sequence() => Days.Sample(day =>
+    {
+        var story = MatchingStory.Open();
+        foreach (var deed in day)
+        {
+            var before = story.State.Meetings;
+            Does(story, deed);
+            foreach (var (id, was) in before)
+            {
+                var now = story.State.Meetings[id];
+                Assert.True(now.Sequence >= was.Sequence);
+                Assert.True(now.Same(was) || now.Sequence > was.Sequence);
+                Assert.All(was.People.Except(now.People), gone => Assert.Contains(gone, now.Gone));
+            }
+        }
+    }, iter: Few);
+
+    [Fact]
+    public void A_change_that_touches_a_published_meeting_never_leaves_it_where_it_cannot_be() => Days.Sample(day =>
+    {
+        var story = MatchingStory.Open();
+        foreach (var deed in day.Where(d => d.Command is not BringFacts))
+        {
+            var before = story.State;
+            var (command, _) = Does(story, deed);
+            if (command is PutRound or PutTable or RemoveRound or RemoveTable or SetAttendance)
+                Assert.DoesNotContain(Changes.Touched(before, story.State), t => t.Broken is not null && story.State.Meetings.GetValueOrDefault(t.Request) is { Cancelled: false });
+        }
+    }, iter: Few);
+
+    [Fact]
+    public void Whom_one_avoids_is_seen_by_nobody_else_and_requests_only_by_those_concerned() => Days.Sample(day =>
+    {
+        var story = After(day);
+        Assert.DoesNotContain("avoids", story.View(Audience.Staff).ToJsonString(), StringComparison.Ordinal);
+        Assert.Empty(story.View(Audience.Public).Select(facet => facet.Key).Except(["about", "counts", "rounds", "tables"]));
+        foreach (var person in People)
+        {
+            var view = story.View(Audience.Person(person));
+            Assert.Equal(story.State.AttendanceOf(person).Avoids.Select(p => p.ToString()).Order(), view["me"]!["avoids"]!.AsObject().Select(a => a.Key).Order());
+            foreach (var (id, _) in view["requests"]?.AsObject() ?? [])
+                Assert.Contains(story.Events, e => e is MeetingAsked asked && asked.Request.ToString() == id && (asked.From == person || asked.Seats.Any(s => s.Candidates.Contains(person)))
+                    || e is MeetingForced forced && forced.Request.ToString() == id && forced.People.Contains(person)
+                    || e is MeetingPassed passed && passed.Request.ToString() == id && passed.To == person);
+        }
+    }, iter: Few);
+
+    /// <summary>Dictionaries and sets have no order of their own: the text of one state is sorted, at any depth.</summary>
+    static string Text(Matching matching) => Sorted(JsonSerializer.SerializeToNode(matching, EventCodec.Options))!.ToJsonString();
+
+    static JsonNode? Sorted(JsonNode? node) => node switch
+    {
+        JsonObject members => new JsonObject(members.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => KeyValuePair.Create(m.Key, Sorted(m.Value)))),
+        JsonArray items => new JsonArray([.. items.Select(Sorted).OrderBy(i => i?.ToJsonString(), StringComparer.Ordinal)]),
+        _ => node?.DeepClone(),
+    };
+}

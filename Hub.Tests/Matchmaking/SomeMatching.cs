@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using CsCheck;
+using Hub.Grains.Live;
+using Hub.Grains.Matchmaking;
+using Hub.Grains.People;
+using Hub.Tests.Given;
+using static Hub.Tests.Matchmaking.MatchingStory;
+
+namespace Hub.Tests.Matchmaking;
+
+/// <summary>Anything that people and staff might do in matchmaking, in any order and at any time.</summary>
+static class SomeMatching
+{
+    public static readonly PersonId[] People = [Names.Ana, Names.Ben, Names.Chi, Dan, Eve];
+    public static readonly Audience[] Audiences = [Audience.Public, Audience.Staff, .. People.Select(Audience.Person)];
+
+    static readonly RequestId[] Requests = [.. Enumerable.Range(0, 8).Select(i => Names.Request($"{i}"))];
+    static readonly RunId[] Runs = [.. Enumerable.Range(0, 4).Select(i => Names.Run($"{i}"))];
+    static readonly RoundId[] Rounds = [First, Second, Third, new("meetings-4"), new("extra")];
+    static readonly TableId[] Tables = [Foyer, Screen, Online, new("booth")];
+
+    static readonly Gen<PersonId> Person = Gen.OneOf(People);
+    static readonly Gen<RequestId> Request = Gen.OneOf(Requests);
+    static readonly Gen<RunId> Run = Gen.OneOf(Runs);
+    static readonly Gen<RoundId> Round = Gen.OneOf(Rounds);
+    static readonly Gen<TableId> Table = Gen.OneOf(Tables);
+    static readonly Gen<Slot> Place = Gen.Select(Round, Table, (round, table) => new Slot(round, table));
+    static readonly Gen<string?> Word = Gen.OneOf<string?>(null, "A word", " ");
+    static readonly Gen<int> Small = Gen.Int[0, 4];
+    static readonly Gen<Care?> Care = Gen.Select(Gen.Int[0, 3], Small, (then, touched) => then == 0 ? null : new Care(then == 1 ? CareOf.Cancel : CareOf.Replan, touched));
+
+    static readonly Gen<MatchingSettings> Settings =
+        from open in Gen.Frequency((5, Gen.Const(true)), (1, Gen.Const(false)))
+        from mode in Gen.Frequency((5, Gen.Const(0)), (2, Gen.Const(1)), (2, Gen.Const(2)))
+        from budget in Gen.OneOf(0, 1, 3, 30)
+        from hours in Gen.OneOf<int?>(null, null, 1)
+        from blocked in Gen.OneOf<KindBlock[]?>(null, [new(OrganisationKind.Cluster, OrganisationKind.Company)])
+        from version in Small
+        select new MatchingSettings(open, Acceptance: mode == 1 ? Acceptance.AtOnce : Acceptance.MustAccept, Time: mode == 2 ? TimeMode.Accepter : TimeMode.Planner,
+            Budget: budget, ExpireHours: hours, Blocked: blocked, Version: version);
+
+    static readonly Gen<Table> Furniture = Gen.Select(Gen.Enum<TableKind>(), Gen.Int[1, 3], Small, Gen.OneOf<PersonId?>(null, null, Names.Ana), Gen.OneOf<RoundId[]?>(null, [First]),
+        (kind, places, version, host, away) => new Table("T", kind, places, Host: host, Away: away, Version: version));
+
+    static readonly Gen<GivenAttendance> Given = Gen.Select(Gen.OneOf<Presence?>(null, Presence.Hall, Presence.Remote, Presence.Absent), Round.Array[0, 2], Gen.OneOf<int?>(null, 1, 0), Gen.Int[0, 7],
+        (presence, away, most, off) => new GivenAttendance(presence is { } there ? ImmutableDictionary<DateOnly, Presence>.Empty.Add(Day, there) : ImmutableDictionary<DateOnly, Presence>.Empty, away, most, off == 0));
+
+    static readonly Gen<IReadOnlyList<IReadOnlyList<PersonId>>> Seats = Gen.Frequency(
+        (6, Person.Select(p => (IReadOnlyList<IReadOnlyList<PersonId>>)[[p]])),
+        (2, Gen.Const((IReadOnlyList<IReadOnlyList<PersonId>>)[[Names.Ben, Names.Chi, Dan]])),
+        (2, Gen.Select(Person, Person, (a, b) => (IReadOnlyList<IReadOnlyList<PersonId>>)[[a], [b]])));
+
+    static Gen<MatchingCommand> Of<T>(Gen<T> gen) where T : MatchingCommand => gen.Select(command => (MatchingCommand)command);
+
+    static readonly Gen<ImmutableDictionary<RequestId, Slot>> Slots = Gen.Select(Request, Place).Array[0, 3].Select(all => all.DistinctBy(s => s.Item1).ToImmutableDictionary(s => s.Item1, s => s.Item2));
+
+    static readonly Gen<MatchingCommand> OfPeople = Gen.Frequency(
+        (14, Of(Gen.Select(Request, Seats, Gen.Int[1, 3], Word, Gen.OneOf<RoundId?>(null, First, Second), (id, seats, priority, word, round) => new AskMeeting(id, seats, priority, word, null, round, Cards)))),
+        (16, Of(Gen.Select(Request, Gen.OneOf<RoundId?>(null, First, Second, Third), (id, round) => new AcceptRequest(id, round)))),
+        (4, Of(Gen.Select(Request, Word, (id, word) => new DeclineRequest(id, word)))),
+        (2, Of(Request.Select(id => new WithdrawRequest(id)))),
+        (3, Of(Gen.Select(Request, Person, (id, to) => new PassMeeting(id, to, new(to))))),
+        (3, Of(Gen.Select(Person, Given, Small, Care, (who, given, version, care) => new SetAttendance(who, given, version, care)))),
+        (1, Of(Person.Select(other => new Avoid(other)))),
+        (1, Of(Person.Select(other => new AvoidNoMore(other)))),
+        (2, Of(Gen.Select(Run, Request, Gen.Bool, Word, (run, id, fine, word) => new GiveFeedback(run, id, fine, word)))),
+        (1, Of(Small.Select(upTo => new ReadNotices(upTo)))));
+
+    static readonly Gen<MatchingCommand> OfStaff = Gen.Frequency(
+        (3, Of(Settings.Select(settings => new SetMatching(settings)))),
+        (2, Of(Gen.Select(Round, Gen.Int[0, 8], Small, Care, (id, quarter, version, care) => new PutRound(id, Session, MatchingStory.Noon.AddHours(4).AddMinutes(15 * quarter), 15, 5, version, care)))),
+        (1, Of(Gen.Select(Round, Care, (id, care) => new RemoveRound(id, care)))),
+        (1, Of(Gen.Int[20, 40].Select(minutes => new MakeRounds(Session, minutes, 5)))),
+        (2, Of(Gen.Select(Table, Furniture, Care, (id, table, care) => new PutTable(id, table, care)))),
+        (1, Of(Gen.Select(Table, Care, (id, care) => new RemoveTable(id, care)))),
+        (1, Of(Gen.OneOf(Programme, ProgrammeFacts.None).Select(facts => new BringFacts(facts, [new(Names.Chi, Hub.Grains.People.Place.Remote, Profile: 3)])))),
+        (2, Of(Gen.Select(Request, Person.Array[1, 3], (id, people) => new ForceMeeting(id, people, Cards)))),
+        (2, Of(Request.Select(id => new LiftForce(id)))),
+        (1, Of(Gen.Select(Person, Person, (a, b) => new ForbidPair(a, b)))),
+        (1, Of(Gen.Select(Person, Person, (a, b) => new AllowPair(a, b)))),
+        (1, Of(Gen.Select(Request, Person, Person, (id, from, to) => new TakeOverWishes([new(id, from, to, new("pitches"), Names.Pitch("a"), "Note")])))),
+        (12, Of(Gen.Select(Run, Slots, (run, slots) => new KeepRun(run, slots, ImmutableDictionary<RequestId, string>.Empty, Summary)))),
+        (1, Of(Run.Select(run => new DropRun(run)))),
+        (5, Of(Gen.Select(Run, Run, Request, Place, Gen.Int[0, 5], (run, into, id, to, none) => new MoveMeeting(run, into, id, none == 0 ? null : to)))),
+        (2, Of(Gen.Select(Request, Round, Gen.OneOf<TableId?>(null, Foyer, Screen), (id, round, table) => new LockMeeting(id, round, table)))),
+        (1, Of(Request.Select(id => new UnlockMeeting(id)))),
+        (4, Of(Gen.Select(Run, Gen.Int[0, 5], (run, none) => new ShowRun(none == 0 ? null : run)))),
+        (8, Of(Gen.Select(Run, Small, (run, number) => new PublishRun(run, number)))),
+        (1, Of(Person.Select(p => new RemindPeople([p])))));
+
+    /// <param name="Truly">The versions and counts that are seen are the true ones.</param>
+    public sealed record Deed(Caller Who, MatchingCommand Command, bool Truly, int Passes);
+
+    static readonly Gen<Deed> AnyDeed = Gen.Frequency(
+        (5, Gen.Select(Person, OfPeople, (who, command) => (new Caller(who, false), command))),
+        (4, OfStaff.Select(command => (new Caller(Names.Moderator, true), command))),
+        (1, Gen.Const((Caller.Clock, (MatchingCommand)new ExpireRequests())))).Select(Gen.Int[0, 9], (deed, luck) => new Deed(deed.Item1, deed.Item2, luck > 1, luck == 5 ? 30 : 0));
+
+    public static Gen<Deed[]> Days { get; } = AnyDeed.Array[20, 70];
+
+    public static MatchingStory After(Deed[] day)
+    {
+        var story = Open();
+        foreach (var deed in day)
+            Does(story, deed);
+        return story;
+    }
+
+    public static (MatchingCommand Command, Decision<MatchingEvent> Decision) Does(MatchingStory story, Deed deed)
+    {
+        story.Passes(TimeSpan.FromMinutes(deed.Passes));
+        var command = deed.Truly ? Truly(story.State, deed.Command) : deed.Command;
+        return (command, story.Do(deed.Who, command));
+    }
+
+    /// <summary>The command of someone who has looked.</summary>
+    static MatchingCommand Truly(Matching now, MatchingCommand command) => command switch
+    {
+        SetMatching set => new SetMatching(set.Settings with { Version = now.Settings.Version }),
+        PutRound put => Careful(now, put with { Version = now.Rounds.GetValueOrDefault(put.Round)?.Version ?? 0 }),
+        PutTable put => Careful(now, put with { Details = put.Details with { Version = now.Tables.GetValueOrDefault(put.Table)?.Version ?? 0 } }),
+        SetAttendance set => Careful(now, set with { Version = now.AttendanceOf(set.Person).Version }),
+        RemoveRound or RemoveTable => Careful(now, command),
+        PublishRun publish => publish with { Number = now.Published?.Number ?? 0 },
+        KeepRun keep => keep with { LeftOut = now.Requests.Where(r => r.Value.State == RequestState.Accepted && !keep.Slots.ContainsKey(r.Key)).ToImmutableDictionary(r => r.Key, _ => "no-round") },
+        GiveFeedback give => give with { Run = now.Provisional ?? give.Run },
+        _ => command,
+    };
+
+    static MatchingCommand Careful(Matching now, MatchingCommand command)
+    {
+        var touched = Changes.Preview(now, command, new(new(Names.Moderator, true), MatchingStory.Noon)).Meetings.Count(m => m.Broken is not null);
+        Care? Seen(Care? care) => care is null ? null : care with { Touched = touched };
+        return command switch
+        {
+            PutRound put => put with { Care = Seen(put.Care) },
+            PutTable put => put with { Care = Seen(put.Care) },
+            SetAttendance set => set with { Care = Seen(set.Care) },
+            RemoveRound remove => remove with { Care = Seen(remove.Care) },
+            RemoveTable remove => remove with { Care = Seen(remove.Care) },
+            _ => command,
+        };
+    }
+}
