@@ -35,16 +35,19 @@ sealed class Levels
     public static void Aiming(CpModel model, Aim aim, IReadOnlyDictionary<Aim, long> reached, Func<Aim, LinearExpr> count)
     {
         foreach (var earlier in OfRounds.Where(a => a < aim && reached.ContainsKey(a)))
-        {
-            if (Level.MoreIsBetter(earlier))
-                model.Add(count(earlier) >= reached[earlier]);
-            else
-                model.Add(count(earlier) <= reached[earlier]);
-        }
+            Keep(model, earlier, reached[earlier], count(earlier));
         if (Level.MoreIsBetter(aim))
             model.Maximize(count(aim));
         else
             model.Minimize(count(aim));
+    }
+
+    public static void Keep(CpModel model, Aim aim, long reached, LinearExpr count)
+    {
+        if (Level.MoreIsBetter(aim))
+            model.Add(count >= reached);
+        else
+            model.Add(count <= reached);
     }
 
     /// <summary>The first three, on any model that knows which meetings are in the plan.</summary>

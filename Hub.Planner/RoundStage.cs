@@ -57,7 +57,8 @@ sealed class RoundStage
         }
     }
 
-    public IEnumerable<Level> Reached() => Levels.OfRounds.Select(a => new Level(a, levels.Shown(a, levels.Count(a, Best!)), levels.Shown(a, Bounds[a])));
+    /// <summary>How good these rounds are.</summary>
+    public IEnumerable<Level> Judge(int[] rounds) => Levels.OfRounds.Select(a => new Level(a, levels.Shown(a, levels.Count(a, rounds)), levels.Shown(a, Bounds[a])));
 
     void Pack()
     {
@@ -121,6 +122,16 @@ sealed class RoundStage
         var steps = search.Steps(0.15, GapSteps);
         search.Spend(gaps.Run(steps, search.Stop), GapSteps);
         Offer(gaps.Best);
+    }
+
+    /// <summary>A model in which rounds are free as long as they are as good at all five aims.</summary>
+    public RoundModel Free()
+    {
+        var model = new RoundModel(board);
+        var (fair, gaps) = (new FairModel(board, model.Model, model.Held), new GapModel(board, model));
+        foreach (var aim in Levels.OfRounds)
+            Levels.Keep(model.Model, aim, reached[aim], aim < Aim.Gaps ? levels.Fair(fair, aim) : gaps.Count(aim));
+        return model;
     }
 
     void Improve(Aim aim)
