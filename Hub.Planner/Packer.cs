@@ -10,24 +10,29 @@ sealed class Packer(Board board, double[] worth, Random random)
     readonly List<int> outside = [];
     readonly List<int> going = [];
     int step;
+    int improved;
 
     /// <summary>The best found, as rounds; -1: in none.</summary>
     public int[] Best { get; private set; } = [];
 
     public double BestWorth { get; private set; } = -1;
 
+    public int Steps { get; private set; }
+
     /// <param name="start">Rounds to begin with, if they fit; -1: none.</param>
     /// <param name="steps">How many meetings may be put somewhere.</param>
-    /// <param name="enough">Where this is reached, nothing is left to do.</param>
+    /// <param name="enough">Where this is reached, nothing is left to do. It also ends when it has not got better for long.</param>
     public void Run(int[]? start, int steps, double enough, CancellationToken stop)
     {
         Begin(start);
         Note();
-        for (step = 0; step < steps && BestWorth < enough - 1e-9 && outside.Count > 0 && !stop.IsCancellationRequested; step++)
+        var patience = 4_000 + 20 * board.Meetings;
+        for (step = 0; step < steps && step - improved < patience && BestWorth < enough - 1e-9 && outside.Count > 0 && !stop.IsCancellationRequested; step++)
         {
             Insert(random.Next(outside.Count));
             Note();
         }
+        Steps = step;
     }
 
     void Begin(int[]? start)
@@ -114,7 +119,7 @@ sealed class Packer(Board board, double[] worth, Random random)
         var now = total - outside.Sum(m => worth[m]);
         if (now <= BestWorth)
             return;
-        (BestWorth, Best) = (now, packing.Rounds);
+        (BestWorth, Best, improved) = (now, packing.Rounds, step);
     }
 
     readonly double total = Enumerable.Range(0, board.Meetings).Where(m => board.Rounds[m].Length > 0).Sum(m => worth[m]);

@@ -1,3 +1,5 @@
+using Google.OrTools.Sat;
+
 namespace Hub.Planner;
 
 /// <summary>Bounds for the first three aims, and a choice of meetings that reaches them, if only it can be packed.</summary>
@@ -42,12 +44,12 @@ sealed class Relaxation(Board board, Levels levels, Search search)
     {
         var relaxed = new RelaxedModel(board);
         var fair = new FairModel(board, relaxed.Model, relaxed.Held);
-        var counts = new Dictionary<Aim, Google.OrTools.Sat.LinearExpr>();
+        var counts = new Dictionary<Aim, LinearExpr>();
         Levels.Aiming(relaxed.Model, aim, reached, a => counts.TryGetValue(a, out var count) ? count : counts[a] = levels.Fair(fair, a));
         for (var m = 0; m < board.Meetings; m++)
         {
-            if (relaxed.Held[m] is Google.OrTools.Sat.BoolVar held)
-                relaxed.Model.AddHint(held, Chosen[m]);
+            if (!board.Event.Meetings[m].IsBound && board.Rounds[m].Length > 0)
+                relaxed.Model.AddHint(relaxed.Held[m], Chosen[m]);
         }
         var solved = search.Run(relaxed.Model, search.Effort * 0.1, "");
         Impossible |= solved.Impossible;

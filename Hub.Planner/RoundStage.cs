@@ -67,22 +67,17 @@ sealed class RoundStage
         double Worth(int m) => board.Event.Meetings[m].Weight + (board.Event.Meetings[m].IsBound ? 4 * bound : 0);
         var first = new Packer(board, [.. Enumerable.Range(0, board.Meetings).Select(m => Worth(m) + (relaxation.Chosen[m] ? bound : 0))], dice);
         var all = Enumerable.Range(0, board.Meetings).Where(m => relaxation.Chosen[m]).Sum(m => Worth(m) + bound);
-        first.Run(Earlier(), Steps(0.1, PackingSteps), all, search.Stop);
+        first.Run(Earlier(), search.Steps(0.1, PackingSteps), all, search.Stop);
+        search.Spend(first.Steps, PackingSteps);
         var rounds = first.Best;
         Offer(rounds);
-        if (Best is null || relaxation.Bounds.GetValueOrDefault(Aim.Meetings, double.MaxValue) > levels.Count(Aim.Meetings, Best))
+        if ((Best is null && !AllBound) || (Best is not null && relaxation.Bounds.GetValueOrDefault(Aim.Meetings, double.MaxValue) > levels.Count(Aim.Meetings, Best)))
         {
             var second = new Packer(board, [.. Enumerable.Range(0, board.Meetings).Select(Worth)], dice);
-            second.Run(rounds, Steps(0.1, PackingSteps), double.MaxValue, search.Stop);
+            second.Run(rounds, search.Steps(0.1, PackingSteps), double.MaxValue, search.Stop);
+            search.Spend(second.Steps, PackingSteps);
             Offer(second.Best);
         }
-    }
-
-    int Steps(double share, int perSecond)
-    {
-        var steps = search.Steps(share, perSecond);
-        search.Spend(steps, perSecond);
-        return steps;
     }
 
     int[]? Earlier() => search.Limits.Earlier.IsDefaultOrEmpty ? null : [.. search.Limits.Earlier.Select(s => s?.Round ?? -1)];

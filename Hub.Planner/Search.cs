@@ -56,6 +56,8 @@ sealed class Search(PlanLimits limits, IProgress<PlanProgress>? progress, Cancel
         var response = solver.Response!;
         Effort -= response.DeterministicTime;
         told.Rethrow();
+        if (status == CpSolverStatus.ModelInvalid)
+            throw new InvalidOperationException($"The solver does not understand the model: {model.Validate()}");
         var found = status is CpSolverStatus.Optimal or CpSolverStatus.Feasible;
         var solution = found ? response.Solution.ToArray() : [];
         return new(found ? l => l.GetIndex() is >= 0 and var i ? solution[i] != 0 : solution[-l.GetIndex() - 1] == 0 : null,
