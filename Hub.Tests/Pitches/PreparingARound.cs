@@ -6,6 +6,8 @@ using static Hub.Tests.Pitches.PitchStory;
 
 namespace Hub.Tests.Pitches;
 
+using Planning = Hub.Grains.Pitches.Planning;
+
 public sealed class PreparingARound
 {
     readonly PitchStory round = WithFour();
