@@ -50,12 +50,8 @@ public static class Terms
     /// <summary>The shortest word that this may be the plural of, whether or not there is such a word: both sides are cut in the same way.</summary>
     static string Stem(string word)
     {
-        for (var cut = 0; cut < 2; cut++)
-        {
-            if (Folding.Singulars(word).Where(s => s.Length >= ShortestStem).OrderBy(s => s.Length).FirstOrDefault() is not { } singular)
-                break;
+        while (Folding.Singulars(word).Where(s => s.Length >= ShortestStem).MinBy(s => s.Length) is { } singular)
             word = singular;
-        }
         return word;
     }
 }

@@ -1,7 +1,6 @@
 using Hub.Grains.Live;
 using Hub.Grains.Matchmaking;
 using Hub.Grains.People;
-using Hub.Server.Exchange;
 using Hub.Server.Live;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using Hub.Grains.Live;
 using Hub.Grains.Matchmaking;
-using Hub.Grains.People;
 using Hub.Server.Exchange;
 using Hub.Server.Identity;
-using Hub.Server.Live;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Hub.Server.Api;

@@ -13,11 +13,15 @@ public static class OpenApi
         {
             // Ids write themselves as strings, which the schema exporter cannot know.
             var inner = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type);
-            if ((inner ?? context.JsonTypeInfo.Type).GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>)))
+            if (context.JsonTypeInfo.ElementType is { } element && IsId(element))
+                schema.Items = new OpenApiSchema { Type = JsonSchemaType.String };
+            if (IsId(inner ?? context.JsonTypeInfo.Type))
                 schema.Type = inner is not null && IsSent(context) ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
             return Task.CompletedTask;
         });
     });
+
+    static bool IsId(Type type) => type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>));
 
     /// <summary>What is sent may be null; what is answered is left out then.</summary>
     static bool IsSent(OpenApiSchemaTransformerContext context) =>

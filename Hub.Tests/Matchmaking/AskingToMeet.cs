@@ -145,7 +145,7 @@ public sealed class AskingToMeet
         story.Accepts(Ben, "b", Second).IsRefused("round-not-free"); // Ben meets Ana
         Assert.Null(story.Accepts(Ben, "b", Third).Refusal);
 
-        Assert.Equal(new Lock(Third, null, Staff: false), story.State.Locks[Request("b")]);
+        Assert.Equal(new Hub.Grains.Matchmaking.Lock(Third, null, Staff: false), story.State.Locks[Request("b")]);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ sealed class MatchingStory : Story<MatchingDecisions, MatchingViews, Matching, M
     public static readonly PersonId Dan = Person("dan"), Eve = Person("eve");
     public static readonly SessionId Session = new("meetings");
     public static readonly RoundId First = new("meetings-1"), Second = new("meetings-2"), Third = new("meetings-3");
-    public static readonly TableId Foyer = new("foyer"), Screen = new("screen"), Online = new("online");
+    public static readonly TableId Foyer = new("foyer"), WithScreen = new("screen"), Online = new("online");
     public static readonly DateOnly Day = new(2026, 3, 14);
     public static readonly RunSummary Summary = new("optimal", 7, 120, [new("meetings", 2, 2)]);
 
@@ -35,7 +35,7 @@ sealed class MatchingStory : Story<MatchingDecisions, MatchingViews, Matching, M
     public static IEnumerable<MatchingCommand> Prelude(MatchingSettings settings) =>
     [
         new BringFacts(Programme, Cards), new SetMatching(settings), new MakeRounds(Session, 25, 5),
-        new PutTable(Foyer, new("Foyer", TableKind.Physical, Version: 0)), new PutTable(Screen, new("With a screen", TableKind.Hybrid, Version: 0)),
+        new PutTable(Foyer, new("Foyer", TableKind.Physical, Version: 0)), new PutTable(WithScreen, new("With a screen", TableKind.Hybrid, Version: 0)),
         new PutTable(Online, new("Online", TableKind.Virtual, Version: 0)),
     ];
 

@@ -17,7 +17,7 @@ static class SomeMatching
     static readonly RequestId[] Requests = [.. Enumerable.Range(0, 8).Select(i => Names.Request($"{i}"))];
     static readonly RunId[] Runs = [.. Enumerable.Range(0, 4).Select(i => Names.Run($"{i}"))];
     static readonly RoundId[] Rounds = [First, Second, Third, new("meetings-4"), new("extra")];
-    static readonly TableId[] Tables = [Foyer, Screen, Online, new("booth")];
+    static readonly TableId[] Tables = [Foyer, WithScreen, Online, new("booth")];
 
     static readonly Gen<PersonId> Person = Gen.OneOf(People);
     static readonly Gen<RequestId> Request = Gen.OneOf(Requests);
@@ -82,7 +82,7 @@ static class SomeMatching
         (12, Of(Gen.Select(Run, Slots, (run, slots) => new KeepRun(run, slots, ImmutableDictionary<RequestId, string>.Empty, Summary)))),
         (1, Of(Run.Select(run => new DropRun(run)))),
         (5, Of(Gen.Select(Run, Run, Request, Place, Gen.Int[0, 5], (run, into, id, to, none) => new MoveMeeting(run, into, id, none == 0 ? null : to)))),
-        (2, Of(Gen.Select(Request, Round, Gen.OneOf<TableId?>(null, Foyer, Screen), (id, round, table) => new LockMeeting(id, round, table)))),
+        (2, Of(Gen.Select(Request, Round, Gen.OneOf<TableId?>(null, Foyer, WithScreen), (id, round, table) => new LockMeeting(id, round, table)))),
         (1, Of(Request.Select(id => new UnlockMeeting(id)))),
         (4, Of(Gen.Select(Run, Gen.Int[0, 5], (run, none) => new ShowRun(none == 0 ? null : run)))),
         (8, Of(Gen.Select(Run, Small, (run, number) => new PublishRun(run, number)))),

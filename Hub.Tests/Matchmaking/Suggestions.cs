@@ -1,5 +1,4 @@
 using CsCheck;
-using Hub.Grains.Live;
 using Hub.Grains.Matchmaking;
 using Hub.Grains.People;
 using Hub.Tests.Given;
