@@ -8,8 +8,11 @@ using Hub.Server.Exchange;
 using Hub.Server.Hosting;
 using Hub.Server.Identity;
 using Hub.Server.Live;
+using Hub.Server.Planning;
 using Microsoft.AspNetCore.HttpOverrides;
 
+if (args is [PlannerProcess.Word])
+    return PlannerProcess.Serve(Console.In, Console.Out);
 try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -42,6 +45,8 @@ try
     builder.Services.AddSingleton<PeopleRecords>();
     builder.Services.AddSingleton<Importer>();
     builder.Services.AddSingleton<Acquaintances>();
+    builder.Services.AddSingleton<PlanWork>();
+    builder.Services.AddSingleton<CalendarLinks>();
     builder.Services.AddSingleton<FirstStart>();
     builder.Services.AddHubOpenApi();
     if (!describesItself)
@@ -69,7 +74,10 @@ try
     api.MapPolls();
     api.MapPitches();
     api.MapMatchmaking();
+    api.MapPlanJobs();
+    api.MapAgendas();
     api.MapScreens();
+    app.MapCalendars();
     app.MapOpenApi().AllowAnonymous();
 
     if (describesItself)

@@ -34,6 +34,10 @@ public interface IMatchingGrain : ILive<MatchingCommand>
 
     Task<IReadOnlyList<Pair>> Forbidden();
 
+    /// <summary>Everyone's agenda as it was published, also what was cancelled; in the order of time.</summary>
+    /// <param name="person">Null: of all.</param>
+    Task<PublishedAgenda> Agenda(PersonId? person);
+
     /// <summary>For an export; null if nothing was planned.</summary>
     Task<MatchingPlan?> Plan();
 }
@@ -62,6 +66,8 @@ public sealed class MatchingGrain : LiveGrain<MatchingDecisions, MatchingViews, 
 
     public Task<ImmutableDictionary<PersonId, ImmutableDictionary<string, string>>> NeedReminding(IReadOnlyList<PersonId> emptyProfiles) =>
         Task.FromResult(Notices.WhoNeedsReminding(Committed, emptyProfiles));
+
+    public Task<PublishedAgenda> Agenda(PersonId? person) => Task.FromResult(PublishedAgenda.Of(Committed, person));
 
     public Task<IReadOnlyList<Pair>> Forbidden() => Task.FromResult<IReadOnlyList<Pair>>([.. Committed.Forbidden]);
 

@@ -15,7 +15,8 @@ public sealed record MatchingFacts(
     public static MatchingFacts Of(Matching matching)
     {
         var meetings = matching.Requests.Where(r => r.Value.State == RequestState.Accepted).OrderBy(r => r.Key.Value)
-            .Select(r => new MeetingFact(r.Key, [.. r.Value.People], r.Value.Priority, r.Value.Forced, matching.Locks.GetValueOrDefault(r.Key), matching.Feedback.GetValueOrDefault(r.Key)?.Values.Count(f => !f.Fine) ?? 0)).ToList();
+            .Select(r => new MeetingFact(r.Key, [.. r.Value.People], r.Value.Priority, r.Value.Forced, matching.Locks.GetValueOrDefault(r.Key), matching.Feedback.GetValueOrDefault(r.Key)?.Values.Count(f => !f.Fine) ?? 0,
+                r.Value.People.Any(a => r.Value.People.Any(b => a != b && matching.AreApart(a, b))))).ToList();
         return new(matching.Rounds, matching.Tables, meetings,
             [.. meetings.SelectMany(m => m.People).Distinct().OrderBy(p => p.Value).Select(p => PersonFact.Of(matching, p))],
             matching.Meetings.Where(m => !m.Value.Cancelled).ToImmutableDictionary(m => m.Key, m => m.Value.Slot));
@@ -24,8 +25,9 @@ public sealed record MatchingFacts(
 
 /// <param name="Priority">1 to 3; 3 is the most wanted.</param>
 /// <param name="Unsuited">How many of them said that the provisional plan does not suit.</param>
+/// <param name="Apart">It cannot be: by now somebody of it does not want to meet another, or the staff keeps them apart.</param>
 [GenerateSerializer, Immutable]
-public sealed record MeetingFact(RequestId Request, IReadOnlyList<PersonId> People, int Priority, bool Forced, Lock? Lock, int Unsuited);
+public sealed record MeetingFact(RequestId Request, IReadOnlyList<PersonId> People, int Priority, bool Forced, Lock? Lock, int Unsuited, bool Apart);
 
 /// <param name="Available">The rounds in which they can be met, each with whether they are in the hall; everything that keeps them away is left out already.</param>
 /// <param name="Most">Meetings at most.</param>
@@ -88,3 +90,20 @@ public sealed record Circle(MatchingSettings Settings, IReadOnlyList<PersonId> O
 {
     public static Circle Of(Matching matching) => new(matching.Settings, [.. matching.Attendances.Where(a => a.Value.Off).Select(a => a.Key)], matching.Profiles);
 }
+
+/// <param name="Number">Of the publication; 0: none yet.</param>
+[GenerateSerializer, Immutable]
+public sealed record PublishedAgenda(int Number, DateTimeOffset? At, IReadOnlyList<AgendaEntry> Entries)
+{
+    public static PublishedAgenda Of(Matching matching, PersonId? person) => new(matching.Published?.Number ?? 0, matching.Published?.At,
+    [
+        .. from m in person is { } who ? matching.Of.GetValueOrDefault(who, []).Where(matching.Meetings.ContainsKey).Select(id => KeyValuePair.Create(id, matching.Meetings[id])) : matching.Meetings
+           where person is not { } one || m.Value.People.Contains(one) || m.Value.Gone.Contains(one)
+           orderby m.Value.Start, m.Key.Value
+           select new AgendaEntry(m.Key, m.Value, matching.Tables.GetValueOrDefault(m.Value.Slot.Table)),
+    ]);
+}
+
+/// <param name="Table">Null: it was removed since.</param>
+[GenerateSerializer, Immutable]
+public sealed record AgendaEntry(RequestId Request, Meeting Meeting, Table? Table);

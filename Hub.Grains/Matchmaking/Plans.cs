@@ -37,6 +37,7 @@ public sealed record Publication(RunId Run, int Number, DateTimeOffset At, Perso
 /// <param name="Gone">Those who are no longer of it, in whose calendars it is cancelled.</param>
 /// <param name="Sequence">Rises whenever it changes: SEQUENCE of RFC 5545.</param>
 /// <param name="Number">The publication with which it changed last.</param>
+[GenerateSerializer, Immutable]
 public sealed record Meeting(
     Slot Slot, DateTimeOffset Start, int Minutes, ImmutableList<PersonId> People, ImmutableList<PersonId> Gone, int Sequence, bool Cancelled, int Number)
 {

@@ -3,6 +3,7 @@ using Hub.Grains.Live;
 using Hub.Grains.Matchmaking;
 using Hub.Grains.Panels;
 using Hub.Grains.Pitches;
+using Hub.Grains.Planning;
 using Hub.Grains.Polls;
 using Hub.Grains.Screens;
 using Hub.Grains.Stages;
@@ -14,7 +15,7 @@ public sealed class LiveGrains(IGrainFactory grains)
 {
     public static bool IsKind(string kind) =>
         kind == PanelDecisions.Kind || kind == StageDecisions.Kind || kind == PollDecisions.Kind || kind == PitchRoundDecisions.Kind
-        || kind == MatchingDecisions.Kind || kind == ConferenceDecisions.Kind || kind == ScreenDecisions.Kind;
+        || kind == MatchingDecisions.Kind || kind == PlanJobDecisions.Kind || kind == ConferenceDecisions.Kind || kind == ScreenDecisions.Kind;
 
     public ILive Get(LiveKey key) =>
         key.Kind == PanelDecisions.Kind ? grains.GetGrain<IPanelGrain>(key.GrainKey)
@@ -22,6 +23,7 @@ public sealed class LiveGrains(IGrainFactory grains)
         : key.Kind == PollDecisions.Kind ? grains.GetGrain<IPollGrain>(key.GrainKey)
         : key.Kind == PitchRoundDecisions.Kind ? grains.GetGrain<IPitchRoundGrain>(key.GrainKey)
         : key.Kind == MatchingDecisions.Kind ? grains.GetGrain<IMatchingGrain>(key.GrainKey)
+        : key.Kind == PlanJobDecisions.Kind ? grains.GetGrain<IPlanJobGrain>(key.GrainKey)
         : key.Kind == ConferenceDecisions.Kind ? grains.GetGrain<IConferenceGrain>(key.GrainKey)
         : key.Kind == ScreenDecisions.Kind ? grains.GetGrain<IScreenGrain>(key.GrainKey)
         : throw new ArgumentOutOfRangeException(nameof(key), key.Kind, "No kind of live thing.");
@@ -37,6 +39,8 @@ public sealed class LiveGrains(IGrainFactory grains)
     public IPitchRoundGrain PitchRound(ConferenceId conference, SessionId session) => grains.GetGrain<IPitchRoundGrain>($"{conference}/{session}");
 
     public IMatchingGrain Matching(ConferenceId conference) => grains.GetGrain<IMatchingGrain>($"{conference}/{MatchingGrain.Id}");
+
+    public IPlanJobGrain PlanJob(ConferenceId conference) => grains.GetGrain<IPlanJobGrain>($"{conference}/{PlanJobGrain.Id}");
 
     public IScreenGrain Screen(ScreenId screen) => grains.GetGrain<IScreenGrain>($"{ScreenDecisions.Home}/{screen}");
 }

@@ -5,6 +5,7 @@ using Hub.Grains.Live;
 using Hub.Grains.Matchmaking;
 using Hub.Grains.Panels;
 using Hub.Grains.Pitches;
+using Hub.Grains.Planning;
 using Hub.Grains.Polls;
 using Hub.Grains.Screens;
 using Hub.Grains.Stages;
@@ -52,7 +53,7 @@ public sealed class Programmes(Replicas replicas)
 
     /// <summary>Whether there is such a live thing. Screens are whoever shows one.</summary>
     public async Task<bool> Has(LiveKey key) =>
-        key.Kind == ScreenDecisions.Kind || key.Kind == ConferenceDecisions.Kind || (key.Kind == MatchingDecisions.Kind && key.Id == MatchingGrain.Id)
+        key.Kind == ScreenDecisions.Kind || key.Kind == ConferenceDecisions.Kind || (key.Kind == MatchingDecisions.Kind && key.Id == MatchingGrain.Id) || (key.Kind == PlanJobDecisions.Kind && key.Id == PlanJobGrain.Id)
         || (SessionId.TryParse(key.Id, null, out var session) && IsOf(key.Kind, await KindOf(key.Conference, session)))
         || (key.Kind == PollDecisions.Kind && PollId.TryParse(key.Id, null, out _) && await HasBegun(key));
 

@@ -4,6 +4,7 @@ using Hub.Grains.Matchmaking;
 using Hub.Grains.Panels;
 using Hub.Grains.People;
 using Hub.Grains.Pitches;
+using Hub.Grains.Planning;
 using Hub.Grains.Polls;
 using Hub.Grains.Screens;
 using Hub.Grains.Stages;
@@ -24,7 +25,7 @@ public static class TopicPolicies
         if (key.Kind == ConferenceDecisions.Kind && (key.Id != ConferenceGrain.Id || audience.IsPerson))
             return false;
         if (key.Kind != ConferenceDecisions.Kind && key.Kind != PanelDecisions.Kind && key.Kind != StageDecisions.Kind && key.Kind != PollDecisions.Kind
-            && key.Kind != PitchRoundDecisions.Kind && !(key.Kind == MatchingDecisions.Kind && key.Id == MatchingGrain.Id))
+            && key.Kind != PitchRoundDecisions.Kind && !(key.Kind == MatchingDecisions.Kind && key.Id == MatchingGrain.Id) && !(key.Kind == PlanJobDecisions.Kind && key.Id == PlanJobGrain.Id))
             return false;
         if (audience == Audience.Voters)
             return key.Kind == PollDecisions.Kind && me.Role >= Role.Guest;

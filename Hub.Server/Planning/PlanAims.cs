@@ -1,0 +1,31 @@
+using System.Text;
+using Hub.Planner;
+
+namespace Hub.Server.Planning;
+
+/// <summary>The planner's aims as the hub tells of them: names in kebab-case and whole numbers, shares in thousandths.</summary>
+public static class PlanAims
+{
+    public static string NameOf(Aim aim) => Kebab(aim);
+
+    public static long Whole(Aim aim, double value) => (long)Math.Round(aim == Aim.SmallestShare ? value * 1000 : value);
+
+    /// <summary>Rounded to the side on which it still is a bound.</summary>
+    public static long Bound(Aim aim, double bound)
+    {
+        var scaled = aim == Aim.SmallestShare ? bound * 1000 : bound;
+        return (long)(Level.MoreIsBetter(aim) ? Math.Floor(scaled + 1e-6) : Math.Ceiling(scaled - 1e-6));
+    }
+
+    public static string Kebab<T>(T value) where T : struct, Enum
+    {
+        var name = new StringBuilder();
+        foreach (var letter in value.ToString())
+        {
+            if (char.IsUpper(letter) && name.Length > 0)
+                name.Append('-');
+            name.Append(char.ToLowerInvariant(letter));
+        }
+        return name.ToString();
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Hub.Grains.Live;
+using Hub.Grains.Matchmaking;
+using Hub.Planner;
+using Slot = Hub.Planner.Slot;
+
+namespace Hub.Server.Planning;
+
+/// <summary>What the planner is given: by index, in the order of time and of ids, so that the same facts give the same plan.</summary>
+public sealed class PlanTask
+{
+    /// <summary>What a priority of 1, 2, 3 is worth: a meeting that is wanted least counts half of one that is wanted most.</summary>
+    static readonly int[] Weights = [2, 3, 4];
+
+    readonly RoundId[] rounds;
+    readonly TableId[] tables;
+    readonly PersonId[] people;
+    readonly RequestId[] requests;
+
+    /// <param name="from">A plan to begin from.</param>
+    public PlanTask(MatchingFacts facts, IReadOnlyDictionary<RequestId, Grains.Matchmaking.Slot> from)
+    {
+        rounds = [.. facts.Rounds.OrderBy(r => r.Value.Start).ThenBy(r => r.Key.Value, StringComparer.Ordinal).Select(r => r.Key)];
+        tables = [.. facts.Tables.Keys.OrderBy(t => t.Value, StringComparer.Ordinal)];
+        people = [.. facts.People.Select(p => p.Person)];
+        requests = [.. facts.Meetings.Select(m => m.Request)];
+        var (round, table, person) = (Indices(rounds), Indices(tables), Indices(people));
+        Event = new(
+            SessionsOf(facts),
+            [.. tables.Select(id => TableOf(facts.Tables[id], round))],
+            [.. facts.People.Select(p => new Person([.. rounds.Select(r => PresenceOf(p, r))], p.Most, BoothOf(facts, p.Person, table)))],
+            [.. facts.Meetings.Select(m => MeetingOf(m, round, table, person))])
+        {
+            Apart = [.. facts.Meetings.Where(m => m.Apart).SelectMany(m => PairsOf([.. m.People.Select(p => person[p])]))],
+        };
+        Earlier = [.. requests.Select(id => from.TryGetValue(id, out var at) && round.TryGetValue(at.Round, out var r) && table.TryGetValue(at.Table, out var t) ? new Slot(r, t) : (Slot?)null)];
+    }
+
+    public MeetingEvent Event { get; }
+
+    public ImmutableArray<Slot?> Earlier { get; }
+
+    /// <summary>Sessions that follow each other are told apart by what they belong to; two of the same time are one stretch of rounds.</summary>
+    ImmutableArray<int> SessionsOf(MatchingFacts facts)
+    {
+        var sessions = new List<SessionId>();
+        return [.. rounds.Select(id =>
+        {
+            var session = facts.Rounds[id].Session;
+            if (sessions.Count == 0 || sessions[^1] != session)
+                sessions.Add(session);
+            return sessions.Count - 1;
+        })];
+    }
+
+    static Planner.Table TableOf(Grains.Matchmaking.Table table, Dictionary<RoundId, int> round) => new(
+        table.Kind switch
+        {
+            Grains.Matchmaking.TableKind.Hybrid => Planner.TableKind.Hybrid,
+            Grains.Matchmaking.TableKind.Virtual => Planner.TableKind.Virtual,
+            _ => Planner.TableKind.Physical,
+        },
+        table.Places, table.X ?? 0, table.Y ?? 0, [.. (table.Away ?? []).Where(round.ContainsKey).Select(r => round[r])]);
+
+    static Planner.Presence PresenceOf(PersonFact person, RoundId round) =>
+        !person.Available.TryGetValue(round, out var inHall) ? Planner.Presence.Absent : inHall ? Planner.Presence.Hall : Planner.Presence.Remote;
+
+    static int? BoothOf(MatchingFacts facts, PersonId host, Dictionary<TableId, int> table) =>
+        facts.Tables.Where(t => t.Value.Host == host).OrderBy(t => t.Key.Value, StringComparer.Ordinal).Select(t => (int?)table[t.Key]).FirstOrDefault();
+
+    static Planner.Meeting MeetingOf(MeetingFact meeting, Dictionary<RoundId, int> round, Dictionary<TableId, int> table, Dictionary<PersonId, int> person) =>
+        new([.. meeting.People.Select(p => person[p])], Weights[Math.Clamp(meeting.Priority, 1, 3) - 1])
+        {
+            Forced = meeting.Forced,
+            Round = meeting.Lock is { } locked ? round[locked.Round] : null,
+            Table = meeting.Lock?.Table is { } at ? table[at] : null,
+            Rounds = [.. Enumerable.Range(0, round.Count)],
+        };
+
+    static IEnumerable<Apart> PairsOf(int[] people) =>
+        from i in Enumerable.Range(0, people.Length)
+        from j in Enumerable.Range(i + 1, people.Length - i - 1)
+        select new Apart(people[i], people[j]);
+
+    static Dictionary<T, int> Indices<T>(T[] ids) where T : notnull => ids.Select((id, i) => (id, i)).ToDictionary(p => p.id, p => p.i);
+
+    /// <summary>The plan by ids, to be kept.</summary>
+    public KeepRun Keep(RunId run, int seed, PlanAnswer answer)
+    {
+        var slots = requests.Zip(answer.Slots).Where(p => p.Second is not null)
+            .ToImmutableDictionary(p => p.First, p => new Grains.Matchmaking.Slot(rounds[p.Second!.Value.Round], tables[p.Second.Value.Table]));
+        var status = answer.Stopped ? "stopped" : answer.Levels.All(l => l.IsBest) ? "optimal" : "feasible";
+        return new(run, slots, answer.Unmet.ToImmutableDictionary(u => requests[u.Meeting], u => WhyOf(u.Reason)),
+            new(status, seed, answer.Milliseconds, [.. answer.Levels.Select(l => new RunLevel(PlanAims.NameOf(l.Aim), PlanAims.Whole(l.Aim, l.Value), PlanAims.Bound(l.Aim, l.Bound)))]));
+    }
+
+    public ImmutableArray<Grains.Planning.PlanFault> Faults(PlanAnswer answer) =>
+        [.. answer.Contradictions.Select(c => new Grains.Planning.PlanFault(PlanAims.Kebab(c.Reason), [.. c.Meetings.Select(m => requests[m])], [.. c.People.Select(p => people[p])], [.. c.Tables.Select(t => tables[t])]))];
+
+    /// <summary>Whom somebody does not want to meet is theirs to know: the code says only that it cannot be.</summary>
+    static string WhyOf(UnmetReason reason) => reason == UnmetReason.KeptApart ? "cannot-meet" : PlanAims.Kebab(reason);
+}

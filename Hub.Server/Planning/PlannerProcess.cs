@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Hub.Planner;
+
+namespace Hub.Server.Planning;
+
+/// <summary>The planner at work in a process of its own, at the lowest priority: it never takes processor time from what is live, and what goes wrong in the
+/// solver's native code ends only itself. It is this very program, called "plan"; when its input ends, so does it.</summary>
+public static class PlannerProcess
+{
+    /// <summary>The word on the command line that makes this program the planner.</summary>
+    public const string Word = "plan";
+
+    static readonly TimeSpan EndsWithin = TimeSpan.FromSeconds(10);
+
+    /// <summary>Runs the planner.</summary>
+    /// <param name="stop">Asks for the best so far.</param>
+    /// <exception cref="InvalidOperationException">It ended without an answer.</exception>
+    public static async Task<PlanAnswer> Run(PlanOrder order, Action<PlanNews> heard, CancellationToken stop)
+    {
+        using var process = Process.Start(Self())!;
+        try
+        {
+            process.PriorityClass = ProcessPriorityClass.Idle;
+            var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
+            await Write(process, JsonSerializer.Serialize(order, PlanWire.Json));
+            await using var stopping = stop.Register(() => Write(process, PlanWire.Stop).Ignore());
+            PlanAnswer? answer = null;
+            while (await process.StandardOutput.ReadLineAsync(CancellationToken.None) is { } line)
+            {
+                var read = JsonSerializer.Deserialize<PlanLine>(line, PlanWire.Json)!;
+                answer ??= read.Answer;
+                if (read.News is { } news)
+                    heard(news);
+            }
+            return answer ?? throw new InvalidOperationException($"The planner ended without an answer: {await errors}");
+        }
+        finally
+        {
+            process.StandardInput.Close();
+            if (!process.WaitForExit(EndsWithin))
+                process.Kill();
+        }
+    }
+
+    static async Task Write(Process process, string line)
+    {
+        await process.StandardInput.WriteLineAsync(line);
+        await process.StandardInput.FlushAsync();
+    }
+
+    static ProcessStartInfo Self()
+    {
+        var program = Environment.ProcessPath!;
+        var start = new ProcessStartInfo(program) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        if (Path.GetFileNameWithoutExtension(program) == "dotnet")
+            start.ArgumentList.Add(typeof(PlannerProcess).Assembly.Location);
+        start.ArgumentList.Add(Word);
+        return start;
+    }
+
+    /// <summary>The other end: reads an order, plans, and writes what comes of it.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Serve(TextReader input, TextWriter output)
+    {
+        if (input.ReadLine() is not { } line || JsonSerializer.Deserialize<PlanOrder>(line, PlanWire.Json) is not { } order)
+            return 2;
+        using var stop = new CancellationTokenSource();
+        new Thread(() => WaitForStop(input, stop)) { IsBackground = true }.Start();
+        var limits = new PlanLimits(order.Effort, order.Seconds, Math.Min(2, Environment.ProcessorCount), order.Seed, order.Earlier);
+        var result = MeetingPlanner.Plan(order.Event, limits, new News(output), stop.Token);
+        output.WriteLine(JsonSerializer.Serialize(new PlanLine(Answer: PlanAnswer.Of(result)), PlanWire.Json));
+        output.Flush();
+        return 0;
+    }
+
+    /// <summary>A line or the end of the input: the hub that wanted the plan has gone.</summary>
+    static void WaitForStop(TextReader input, CancellationTokenSource stop)
+    {
+        input.ReadLine();
+        try
+        {
+            stop.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // Done already.
+        }
+    }
+
+    sealed class News(TextWriter output) : IProgress<PlanProgress>
+    {
+        public void Report(PlanProgress value)
+        {
+            output.WriteLine(JsonSerializer.Serialize(new PlanLine(News: new(value.Aim, Finite(value.Best), Finite(value.Bound), (long)value.Elapsed.TotalMilliseconds)), PlanWire.Json));
+            output.Flush();
+        }
+
+        static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
+    }
+}
