@@ -26,7 +26,7 @@ public sealed record PlanAnswer(
     };
 }
 
-static class PlanWire
+public static class PlanWire
 {
     public const string Stop = "stop";
 
