@@ -9,14 +9,13 @@ static class Seats
         var hosts = given.Tables.Where(t => t.Host is not null).Select(t => t.Host!.Value).ToList();
         if (hosts.Distinct().Count() != hosts.Count || given.Tables.Any(t => t.Host is { } h && (h < 0 || h >= given.Remote.Length || !Takes(t, given.Remote[h]) || t.Seats < 1)))
             return null;
-        var (remote, hall) = (given.Remote.Count(r => r), given.Remote.Count(r => !r));
-        int Room(TableKind kind) => given.Tables.Where(t => t.Kind == kind).Sum(t => t.Seats);
-        if (Math.Max(0, hall - Room(TableKind.Physical)) + Math.Max(0, remote - Room(TableKind.Virtual)) > Room(TableKind.Hybrid))
-            return null;
         var taken = given.Tables.Select(t => t.Seats).ToArray();
+        if (!Fits(given, taken))
+            return null;
         for (var free = taken.Sum() - given.Remote.Length; free > 0; free--)
         {
-            var shrinkable = Enumerable.Range(0, taken.Length).Where(t => taken[t] > (given.Tables[t].Host is null ? 0 : 1) && FitsWithout(given, taken, t, hall, remote)).ToList();
+            var shrinkable = Enumerable.Range(0, taken.Length).Where(t => taken[t] > (given.Tables[t].Host is null ? 0 : 1)
+                && Fits(given, [.. taken.Select((n, other) => other == t ? n - 1 : n)])).ToList();
             if (shrinkable.Count == 0)
                 return null;
             taken[shrinkable.MaxBy(t => taken[t])]--;
@@ -26,9 +25,12 @@ static class Seats
 
     public static bool Takes(Roundtable table, bool remote) => table.Kind == TableKind.Hybrid || table.Kind == TableKind.Virtual == remote;
 
-    static bool FitsWithout(RoundtableEvent given, int[] taken, int table, int hall, int remote)
+    /// <summary>Hosts have their seats; the others take those of their own kind of table first, and then hybrid ones.</summary>
+    static bool Fits(RoundtableEvent given, int[] taken)
     {
-        int Room(TableKind kind) => Enumerable.Range(0, taken.Length).Where(t => given.Tables[t].Kind == kind).Sum(t => taken[t] - (t == table ? 1 : 0));
+        int Room(TableKind kind) => given.Tables.Select((t, i) => t.Kind == kind ? taken[i] - (t.Host is null ? 0 : 1) : 0).Sum();
+        var others = Enumerable.Range(0, given.Remote.Length).Where(p => given.Tables.All(t => t.Host != p)).ToList();
+        var (remote, hall) = (others.Count(p => given.Remote[p]), others.Count(p => !given.Remote[p]));
         return Math.Max(0, hall - Room(TableKind.Physical)) + Math.Max(0, remote - Room(TableKind.Virtual)) <= Room(TableKind.Hybrid);
     }
 
