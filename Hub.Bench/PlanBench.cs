@@ -51,7 +51,7 @@ static class PlanBench
         foreach (var instance in known.RootElement.EnumerateObject().Where(i => i.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase)))
         {
             var given = HubMatch.Read(File.ReadAllText(Path.Combine(options.Data, "b2bsp", instance.Name + ".json")));
-            var result = MeetingPlanner.Plan(given, Limits(options, options.Seconds));
+            var result = MeetingPlanner.Plan(given, Limits(options, options.Seconds) with { Until = Aim.Gaps });
             var best = instance.Value.GetProperty("breaks").ToString();
             Print(instance.Name, given, result, best);
             var found = result switch

@@ -10,7 +10,8 @@ namespace Hub.Planner;
 /// <param name="Seed">Any number.</param>
 /// <param name="Earlier">An earlier plan to begin from, for each meeting; what is no longer allowed of it is let go. What has to stay is locked
 /// in the event itself.</param>
-public sealed record PlanLimits(double Effort = 20, double Seconds = 60, int Workers = 2, int Seed = 1, ImmutableArray<Slot?> Earlier = default);
+/// <param name="Until">The last aim that is worth the solver's time; later ones are as they come.</param>
+public sealed record PlanLimits(double Effort = 20, double Seconds = 60, int Workers = 2, int Seed = 1, ImmutableArray<Slot?> Earlier = default, Aim Until = Aim.Ways);
 
 /// <summary>The best so far, while the planner works.</summary>
 /// <param name="Aim">The level that is being improved.</param>

@@ -133,7 +133,7 @@ sealed class RoundStage
     {
         Bounds[aim] = aim <= Aim.SmallestShare && Best is not null || aim == Aim.Meetings ? relaxation.Bound(aim, reached) : Least(aim);
         Tell(aim);
-        if (IsReached(aim) || !small || (Best is null && AllBound && aim < Aim.Gaps))
+        if (IsReached(aim) || !small || aim > search.Limits.Until || (Best is null && AllBound && aim < Aim.Gaps))
             return;
         var model = new RoundModel(board);
         var gaps = aim >= Aim.Gaps || board.Event.GapSpread is not null ? new GapModel(board, model) : null;
