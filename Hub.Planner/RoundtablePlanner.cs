@@ -13,6 +13,8 @@ public static class RoundtablePlanner
     {
         if (Seats.Of(given) is not { } taken)
             return null;
+        if (given.Rounds == 0 || given.Remote.IsEmpty)
+            return new([.. Enumerable.Repeat(ImmutableArray<int>.Empty, given.Rounds)], 0, 0, 0, 0);
         var random = new Random(seed);
         var start = Start(given, taken, random);
         var search = new SeatingSearch(given, start, random);

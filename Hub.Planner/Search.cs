@@ -22,7 +22,7 @@ sealed class Search(PlanLimits limits, IProgress<PlanProgress>? progress, Cancel
     /// <summary>What is left of the deterministic time.</summary>
     public double Effort { get; private set; } = limits.Effort;
 
-    /// <summary>Some effort was not enough for a proof, or it was cut short.</summary>
+    /// <summary>It was stopped, or its time or effort is used up.</summary>
     public bool IsOver => Stop.IsCancellationRequested || Effort <= 0;
 
     public Random Dice() => new(Limits.Seed);

@@ -63,6 +63,17 @@ public sealed class PlansOfAnEvent
     }
 
     [Fact]
+    public void It_begins_with_an_earlier_plan_and_lets_go_what_is_no_longer_allowed()
+    {
+        var given = Plain(people: 4, rounds: 3, tables: 2, Of(0, 1), Of(2, 3) with { Rounds = [0, 1] });
+
+        var plan = Assert.IsType<Planned>(MeetingPlanner.Plan(given, Short with { Earlier = [new Slot(2, 1), new Slot(2, 0)] }));
+
+        Assert.Equal(2, plan.Slots[0]!.Value.Round);
+        Assert.True(plan.Slots[1]!.Value.Round < 2);
+    }
+
+    [Fact]
     public void It_tells_how_it_goes()
     {
         var told = new List<PlanProgress>();
