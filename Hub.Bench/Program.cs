@@ -10,6 +10,8 @@ try
             return await Crowd.Run(CrowdOptions.Read(new(rest)));
         case ["journal", .. var rest]:
             return await JournalBench.Run(JournalOptions.Read(new(rest)));
+        case ["plan", .. var rest]:
+            return PlanBench.Run(PlanOptions.Read(new(rest)));
         case ["vote-storm", .. var rest]:
             return await VoteStorm.Run(VoteStormOptions.Read(new(rest)));
         case ["suggest", .. var rest]:
@@ -31,6 +33,10 @@ catch (UsageException e)
         dotnet run --project Hub.Bench -c Release -- journal [--seconds 5] [--in-flight 2000] [--store embedded|redis|both]
           Durable votes a second on one panel and over 200, through the real grain, on the embedded store and on a Redis.
           Ends with 1 if a vote that was acknowledged is not in the journal exactly once.
+
+        dotnet run --project Hub.Bench -c Release -- plan [--only NAME-PART] [--seconds 60] [--data ../shared/data/matchmaking] [--workers 2] [--seed 1]
+          The planner on published instances, on generated events of 80, 300 and 1,000 people, and the social golfer problem 8-4.
+          Ends with 1 if an aim is missed: a published value not reached and proven, level 1 not within 1 % in time, less than 9 rounds.
 
         dotnet run --project Hub.Bench -c Release -- vote-storm [--people 5000] [--within 1] [--store embedded|redis|both] [--seed 1]
           So many people follow one poll and vote within so many seconds, on a hub that is started for it.

@@ -80,7 +80,8 @@ sealed class RoundStage
         }
     }
 
-    int[]? Earlier() => search.Limits.Earlier.IsDefaultOrEmpty ? null : [.. search.Limits.Earlier.Select(s => s?.Round ?? -1)];
+    int[]? Earlier() => search.Limits.Earlier is { IsDefaultOrEmpty: false } earlier
+        ? [.. Enumerable.Range(0, board.Meetings).Select(m => m < earlier.Length ? earlier[m]?.Round ?? -1 : -1)] : null;
 
     /// <summary>Takes rounds if they keep every rule and are better; in any case the solver may begin with them if it has nothing better.</summary>
     void Offer(int[] rounds)
@@ -111,12 +112,17 @@ sealed class RoundStage
         return 0;
     }
 
+    /// <summary>First briefly, then for longer, as long as there may be a better plan.</summary>
     void CloseGaps()
     {
-        var gaps = new GapSearch(board, hint, search.Dice());
-        var steps = search.Steps(0.15, GapSteps);
-        search.Spend(gaps.Run(steps, search.Stop), GapSteps);
-        Offer(gaps.Best);
+        for (var seconds = 0.5; seconds <= 2 && search.Effort > 3 * seconds; seconds *= 2)
+        {
+            var gaps = new GapSearch(board, hint, search.Dice());
+            search.Spend(gaps.Run((int)(seconds * GapSteps), search.Stop), GapSteps);
+            Offer(gaps.Best);
+            if (Best is not null && levels.Count(Aim.Gaps, Best) == 0)
+                return;
+        }
     }
 
     /// <summary>A model in which rounds are free as long as they are as good at all five aims.</summary>
@@ -133,7 +139,7 @@ sealed class RoundStage
     {
         Bounds[aim] = aim <= Aim.SmallestShare && Best is not null || aim == Aim.Meetings ? relaxation.Bound(aim, reached) : Least(aim);
         Tell(aim);
-        if (IsReached(aim) || !small || (Best is null && AllBound && aim < Aim.Gaps))
+        if (IsReached(aim) || !small || aim > search.Limits.Until || (Best is null && AllBound && aim < Aim.Gaps))
             return;
         var model = new RoundModel(board);
         var gaps = aim >= Aim.Gaps || board.Event.GapSpread is not null ? new GapModel(board, model) : null;

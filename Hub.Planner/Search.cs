@@ -22,7 +22,7 @@ sealed class Search(PlanLimits limits, IProgress<PlanProgress>? progress, Cancel
     /// <summary>What is left of the deterministic time.</summary>
     public double Effort { get; private set; } = limits.Effort;
 
-    /// <summary>Some effort was not enough for a proof, or it was cut short.</summary>
+    /// <summary>It was stopped, or its time or effort is used up.</summary>
     public bool IsOver => Stop.IsCancellationRequested || Effort <= 0;
 
     public Random Dice() => new(Limits.Seed);
@@ -38,7 +38,7 @@ sealed class Search(PlanLimits limits, IProgress<PlanProgress>? progress, Cancel
 
     public void Tell(Aim aim, double? best, double? bound) => progress?.Report(new(aim, best, bound, Elapsed));
 
-    /// <summary>Runs the solver. With its strategies interleaved it does the same however many threads there are and however fast they run.</summary>
+    /// <summary>Runs the solver. With its strategies interleaved it does the same however fast its threads run.</summary>
     /// <param name="effort">Deterministic time at most.</param>
     /// <param name="tell">Given the value, if any, and the bound whenever one changes.</param>
     public Solved Run(CpModel model, double effort, string strategies, Action<double?, double?>? tell = null)

@@ -24,7 +24,7 @@ sealed class TableStage(Board board, Search search, RoundStage stage)
         foreach (var aim in (Aim[])[Aim.TableChanges, Aim.Ways])
         {
             double bound = ofTheseRounds ? Least(aim, seating) : 0;
-            if ((!ofTheseRounds || settled <= MostSettled) && Value(aim) > bound)
+            if (aim <= search.Limits.Until && (!ofTheseRounds || settled <= MostSettled) && Value(aim) > bound)
                 bound = Math.Max(bound, Improve(aim, ofTheseRounds, kept));
             if (aim == Aim.TableChanges)
                 kept = Value(aim);

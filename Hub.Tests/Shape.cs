@@ -15,6 +15,11 @@ public sealed class Shape
         Assert.DoesNotContain(Grains.GetReferencedAssemblies(), a => a.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || a.Name.Contains("SignalR"));
 
     [Fact]
+    public void The_planner_knows_nothing_but_its_solver() => Assert.All(
+        typeof(Hub.Planner.MeetingPlanner).Assembly.GetReferencedAssemblies(),
+        a => Assert.True(a.Name!.StartsWith("System", StringComparison.Ordinal) || a.Name.StartsWith("Google", StringComparison.Ordinal), a.Name));
+
+    [Fact]
     public void Only_the_storage_knows_Redis()
     {
         var strangers = Grains.GetTypes()
