@@ -25,10 +25,11 @@ public sealed class PlanTask
         people = [.. facts.People.Select(p => p.Person)];
         requests = [.. facts.Meetings.Select(m => m.Request)];
         var (round, table, person) = (Indices(rounds), Indices(tables), Indices(people));
+        var booths = BoothsOf(facts);
         Event = new(
             SessionsOf(facts),
-            [.. tables.Select(id => TableOf(facts.Tables[id], round))],
-            [.. facts.People.Select(p => new Person([.. rounds.Select(r => PresenceOf(p, r))], p.Most, BoothOf(facts, p.Person, table)))],
+            [.. tables.Select(id => TableOf(facts.Tables[id], round, booths.ContainsValue(id)))],
+            [.. facts.People.Select(p => new Person([.. rounds.Select(r => PresenceOf(p, r))], p.Most, booths.TryGetValue(p.Person, out var booth) ? table[booth] : null))],
             [.. facts.Meetings.Select(m => MeetingOf(m, round, table, person))])
         {
             Apart = [.. facts.Meetings.Where(m => m.Apart).SelectMany(m => PairsOf([.. m.People.Select(p => person[p])]))],
@@ -53,20 +54,26 @@ public sealed class PlanTask
         })];
     }
 
-    static Planner.Table TableOf(Grains.Matchmaking.Table table, Dictionary<RoundId, int> round) => new(
+    /// <param name="isBooth">A host who comes has their meetings there. At any other table that is somebody's nobody meets.</param>
+    static Planner.Table TableOf(Grains.Matchmaking.Table table, Dictionary<RoundId, int> round, bool isBooth) => new(
         table.Kind switch
         {
             Grains.Matchmaking.TableKind.Hybrid => Planner.TableKind.Hybrid,
             Grains.Matchmaking.TableKind.Virtual => Planner.TableKind.Virtual,
             _ => Planner.TableKind.Physical,
         },
-        table.Places, table.X ?? 0, table.Y ?? 0, [.. (table.Away ?? []).Where(round.ContainsKey).Select(r => round[r])]);
+        table.Places, table.X ?? 0, table.Y ?? 0, table.Host is not null && !isBooth ? [.. round.Values.Order()] : [.. (table.Away ?? []).Where(round.ContainsKey).Select(r => round[r])]);
 
     static Planner.Presence PresenceOf(PersonFact person, RoundId round) =>
         !person.Available.TryGetValue(round, out var inHall) ? Planner.Presence.Absent : inHall ? Planner.Presence.Hall : Planner.Presence.Remote;
 
-    static int? BoothOf(MatchingFacts facts, PersonId host, Dictionary<TableId, int> table) =>
-        facts.Tables.Where(t => t.Value.Host == host).OrderBy(t => t.Key.Value, StringComparer.Ordinal).Select(t => (int?)table[t.Key]).FirstOrDefault();
+    /// <summary>One for each host who has meetings: the first that they have.</summary>
+    static Dictionary<PersonId, TableId> BoothsOf(MatchingFacts facts)
+    {
+        var people = facts.People.Select(p => p.Person).ToHashSet();
+        return facts.Tables.Where(t => t.Value.Host is { } host && people.Contains(host)).OrderBy(t => t.Key.Value, StringComparer.Ordinal)
+            .GroupBy(t => t.Value.Host!.Value, t => t.Key).ToDictionary(g => g.Key, g => g.First());
+    }
 
     static Planner.Meeting MeetingOf(MeetingFact meeting, Dictionary<RoundId, int> round, Dictionary<TableId, int> table, Dictionary<PersonId, int> person) =>
         new([.. meeting.People.Select(p => person[p])], Weights[Math.Clamp(meeting.Priority, 1, 3) - 1])

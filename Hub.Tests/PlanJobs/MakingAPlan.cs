@@ -18,13 +18,13 @@ public sealed class MakingAPlan
         Reports("a", "gaps", new(3, null, 2)).Happened();
 
         var view = story.View(Audience.Staff);
-        Assert.Equal(("running", "gaps", 40, 44), ((string?)view["job"]!["state"], (string?)view["job"]!["aim"], (int)view["levels"]!["meetings"]!["value"]!, (int)view["levels"]!["meetings"]!["bound"]!));
+        Assert.Equal(("running", "gaps", 40L, 44L), ((string?)view["job"]!["state"], (string?)view["job"]!["aim"], (long)view["levels"]!["meetings"]!["value"]!, (long)view["levels"]!["meetings"]!["bound"]!));
         Assert.Empty(story.View(Audience.Public));
         Assert.Empty(story.View(Audience.Person(Ana)));
 
         Clock(new EndPlan(Run("a"), PlanOutcome.Contradictory, 900, [new("over-maximum", [Request("x"), Request("y")], [Ana], [])])).Happened();
         view = story.View(Audience.Staff);
-        Assert.Equal(("contradictory", 900), ((string?)view["job"]!["state"], (int)view["job"]!["milliseconds"]!));
+        Assert.Equal(("contradictory", 900L), ((string?)view["job"]!["state"], (long)view["job"]!["milliseconds"]!));
         Assert.Equal([Ana.ToString()], view["faults"]!["0"]!["people"]!.AsObject().Select(p => p.Key));
         Assert.Equal(2, view["faults"]!["0"]!["requests"]!.AsObject().Count);
     }
