@@ -15,10 +15,6 @@ public sealed record DeclineRequest(RequestId Request, string? Word = null) : Ma
 [GenerateSerializer, Immutable]
 public sealed record WithdrawRequest(RequestId Request) : MatchingCommand;
 
-/// <summary>One's part in a request or meeting goes to a colleague of the same organisation, which the door has made sure of.</summary>
-[GenerateSerializer, Immutable]
-public sealed record PassMeeting(RequestId Request, PersonId To, Card Card) : MatchingCommand;
-
 /// <summary>The time to answer is over for some.</summary>
 [GenerateSerializer, Immutable]
 public sealed record ExpireRequests : MatchingCommand;
@@ -31,7 +27,7 @@ static class Answering
         AcceptRequest accept => Accept(matching, accept, act),
         DeclineRequest decline => Decline(matching, decline, act),
         WithdrawRequest withdraw => Withdraw(matching, withdraw.Request, act),
-        PassMeeting pass => PassOn(matching, pass, act),
+        PassMeeting pass => Passing.PassOn(matching, pass, act),
         ExpireRequests => Expire(matching, act),
         _ => throw new InvalidOperationException($"No answer to a request: {command.GetType().Name}"),
     };
@@ -142,32 +138,6 @@ static class Answering
             : (ImmutableArray<MatchingEvent>)[ended, Notices.About(id, Notices.MeetingCancelled, act.Now, request.People.Where(p => p != act.Who))];
     }
 
-    static Decision<MatchingEvent> PassOn(Matching matching, PassMeeting pass, Act act)
-    {
-        if (!matching.Requests.TryGetValue(pass.Request, out var request))
-            return UnknownRequest;
-        if (request.Passes?.Contains(new(act.Who, pass.To)) == true && request.Everyone.Contains(pass.To) && !request.People.Contains(act.Who))
-            return Decision<MatchingEvent>.Nothing;
-        if (request.From != act.Who && request.SeatOf(act.Who) < 0)
-            return NotAsked(request, act.Who);
-        if (!request.IsOpen)
-            return RequestOver;
-        if (pass.To == act.Who || request.People.Contains(pass.To))
-            return Asking.FaultyRequest;
-        if (matching.AttendanceOf(pass.To).Off || request.People.Any(other => other != act.Who && matching.AreApart(other, pass.To)))
-            return Asking.PairNotPossible;
-        var events = ImmutableArray.CreateBuilder<MatchingEvent>();
-        if (Attending.NewCards(matching, [pass.Card]) is { } cards)
-            events.Add(cards);
-        events.Add(new MeetingPassed(pass.Request, act.Who, pass.To, act.Now));
-        var after = events.Aggregate(matching, MatchingEvolution.Evolve);
-        if (FreeRounds.PlaceOf(matching, pass.Request) is { } place && (HardRules.Problem(after, after.Requests[pass.Request], place.Round, place.Table) is not null
-                || FreeRounds.IsTaken(after, pass.To, place.Round, pass.Request)))
-            return ColleagueBusy;
-        events.Add(Notices.About(pass.Request, Notices.MeetingPassed, act.Now, after.Requests[pass.Request].People.Where(p => p != act.Who)));
-        return events.DrainToImmutable();
-    }
-
     static Decision<MatchingEvent> Expire(Matching matching, Act act) => (ImmutableArray<MatchingEvent>)[.. matching.Requests
         .Where(r => r.Value.State == RequestState.Pending && IsOverdue(matching, r.Value, act.Now)).OrderBy(r => r.Value.At).ThenBy(r => r.Key.Value)
         .Select(r => new RequestEnded(r.Key, RequestState.Expired, act.Now))];
@@ -180,7 +150,7 @@ static class Answering
         : matching.Requests.Values.Where(r => r.State == RequestState.Pending).Min(r => matching.Settings.ExpiryOf(r.At));
 
     /// <summary>Others must not learn by it that there is such a request.</summary>
-    static Refusal NotAsked(MeetingRequest request, PersonId who) => request.Everyone.Contains(who) ? TakenAlready : UnknownRequest;
+    public static Refusal NotAsked(MeetingRequest request, PersonId who) => request.Everyone.Contains(who) ? TakenAlready : UnknownRequest;
 
     public static readonly Refusal UnknownRequest = new("unknown-request", "There is no such request of yours.", Because.Unknown);
     public static readonly Refusal RequestOver = new("request-over", "This request was withdrawn, declined or has expired. Ask anew instead.", Because.Conflict);
@@ -190,5 +160,4 @@ static class Answering
     static readonly Refusal RoundNeeded = new("round-needed", "Choose one of the rounds that are free for all of you.", Because.Invalid);
     static readonly Refusal RoundNotFree = new("round-not-free", "This round is not free any more. Choose another.", Because.Conflict);
     static readonly Refusal NoFreeRound = new("no-free-round", "They have asked you too, but no round is free for both of you.", Because.Conflict);
-    static readonly Refusal ColleagueBusy = new("colleague-busy", "This colleague cannot be there in that round. Choose another.", Because.Conflict);
 }

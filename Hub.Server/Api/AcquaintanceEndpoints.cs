@@ -40,16 +40,18 @@ public static class AcquaintanceEndpoints
         attending.MapGet("/people", People);
     }
 
-    static async Task<Ok<SuggestionsAnswer>> Suggestions(
-        string? q, OrganisationKind? kind, string? topic, string? country, string? language, Place? place, int? skip, int? most, [AsParameters] MatchDoor door, Acquaintances acquaintances)
+    static async Task<Results<Ok<SuggestionsAnswer>, ProblemHttpResult>> Suggestions(
+        string? q, string? kind, string? topic, string? country, string? language, string? place, int? skip, int? most, [AsParameters] MatchDoor door, Acquaintances acquaintances)
     {
+        if (!MatchDoor.IsNamed<OrganisationKind>(kind, out var ofKind) || !MatchDoor.IsNamed<Place>(place, out var at))
+            return Problems.Of(Problems.MalformedRequest, StatusCodes.Status400BadRequest);
         var known = await acquaintances.Of(door.Conference);
         var relations = await door.Grain.RelationsOf(door.Me.Person);
         var excluded = relations.Excluded.ToHashSet();
         var (sought, wanted) = (Terms.Words(q).ToList(), Terms.Fold(topic));
         var people = known.People.ToDictionary(p => p.Id);
-        var found = known.Suggesting.For(door.Me.Person, p => !excluded.Contains(p.Id) && (kind is null || p.Kind == kind) && (country is null || p.Country == country)
-            && (place is null || p.Place == place) && (language is null || p.Languages?.Contains(language) == true)
+        var found = known.Suggesting.For(door.Me.Person, p => !excluded.Contains(p.Id) && (ofKind is null || p.Kind == ofKind) && (country is null || p.Country == country)
+            && (at is null || p.Place == at) && (language is null || p.Languages?.Contains(language) == true)
             && (wanted == "" || p.Topics?.Any(t => Terms.Fold(t) == wanted) == true)
             && Has(sought, [p.Name, p.Organisation, p.OffersText, p.SeeksText, .. p.Topics ?? [], .. p.Offers ?? [], .. p.Seeks ?? []])).ToList();
         return TypedResults.Ok(new SuggestionsAnswer(found.Count,

@@ -44,6 +44,18 @@ public readonly record struct MatchDoor(ConferenceId Conference, Me Me, LiveGrai
         return folded == "" ? [] : people.Where(p => p.Id != except && p.Name.Length > 0 && string.Join(' ', Terms.Words(p.Organisation)) == folded);
     }
 
+    /// <summary>A name in the query of an address, such as kind=company: null where there is none. False for a name that nothing has.</summary>
+    public static bool IsNamed<T>(string? text, out T? value) where T : struct, Enum
+    {
+        value = null;
+        if (string.IsNullOrEmpty(text))
+            return true;
+        if (!char.IsLetter(text[0]) || !Enum.TryParse<T>(text, ignoreCase: true, out var named) || !Enum.IsDefined(named))
+            return false;
+        value = named;
+        return true;
+    }
+
     public static readonly Refusal UnknownPerson = PitchDoor.UnknownPerson;
 }
 

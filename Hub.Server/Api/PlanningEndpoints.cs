@@ -40,8 +40,9 @@ public static class PlanningEndpoints
         staff.MapPost("/publish", (PublishRequest body, [AsParameters] MatchDoor door) => door.Do(new PublishRun(body.Run, body.Number)));
     }
 
-    static async Task<Ok<RequestPage>> Requests(RequestState? state, PersonId? person, bool? forced, int? skip, int? most, [AsParameters] MatchDoor door) =>
-        TypedResults.Ok(await door.Grain.Requests(new(state, person, forced == true), Math.Max(0, skip ?? 0), Math.Clamp(most ?? MostOnAPage, 1, MostOnAPage)));
+    static async Task<Results<Ok<RequestPage>, ProblemHttpResult>> Requests(string? state, PersonId? person, bool? forced, int? skip, int? most, [AsParameters] MatchDoor door) =>
+        !MatchDoor.IsNamed<RequestState>(state, out var named) ? Problems.Of(Problems.MalformedRequest, StatusCodes.Status400BadRequest)
+            : TypedResults.Ok(await door.Grain.Requests(new(named, person, forced == true), Math.Max(0, skip ?? 0), Math.Clamp(most ?? MostOnAPage, 1, MostOnAPage)));
 
     static async Task<Results<Ok<RunInFull>, ProblemHttpResult>> Get(RunId run, [AsParameters] MatchDoor door) =>
         await door.Grain.Run(run) is { } full ? TypedResults.Ok(full) : Problems.Of(UnknownRun);

@@ -80,7 +80,7 @@ static class GenBundle
     static Gen<Item> Items =>
         from id in Slug
         from text in Text
-        from label in Maybe(Text)
+        from label in Maybe(Text.Where(t => t.Length <= 60))
         from n in Gen.Int[1, 5]
         let options = new Option[] { new(new("a"), text, Right: true), new(new("b"), $"{text} b") }
         let plain = options.Select(o => o with { Right = false }).ToArray()
