@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hub.Planner;
 using static Hub.Tests.Planning.SomeEvent;
 
