@@ -38,8 +38,8 @@ catch (UsageException e)
           The planner on published instances, on generated events of 80, 300 and 1,000 people, and the social golfer problem 8-4.
           Ends with 1 if an aim is missed: a published value not reached and proven, level 1 not within 1 % in time, less than 9 rounds.
 
-        dotnet run --project Hub.Bench -c Release -- vote-storm [--people 5000] [--within 1] [--store embedded|redis|both] [--seed 1]
-          So many people follow one poll and vote within so many seconds, on a hub that is started for it.
+        dotnet run --project Hub.Bench -c Release -- vote-storm [--people 5000] [--within 1] [--store embedded|redis|both] [--planning yes] [--seed 1]
+          So many people follow one poll and vote within so many seconds, on a hub that is started for it; and while it plans a large event, if asked.
           Ends with 1 if a ballot is not acknowledged, or the final tally is not what was acknowledged and what everyone sees.
 
         dotnet run --project Hub.Bench -c Release -- suggest [--people 1000] [--seed 1]

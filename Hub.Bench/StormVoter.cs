@@ -17,6 +17,8 @@ sealed class StormVoter : IAsyncDisposable
 
     public LeanWatch Watch { get; }
 
+    public Guid Person { get; } = Guid.CreateVersion7();
+
     /// <summary>The revision at which the ballot is visible, and when that was said; null: it was not acknowledged.</summary>
     public (long Revision, long At)? Acknowledged { get; private set; }
 
@@ -24,7 +26,7 @@ sealed class StormVoter : IAsyncDisposable
 
     public async Task Join(StormPoll poll, int number)
     {
-        var body = JsonSerializer.Serialize(new { code = poll.Code, place = number % 3 == 0 ? "remote" : "hall", person = Guid.CreateVersion7() });
+        var body = JsonSerializer.Serialize(new { code = poll.Code, place = number % 3 == 0 ? "remote" : "hall", person = Person });
         await Must(reading.Send("POST", "/api/join", body));
         await Watch.Begin();
         ballot = reading.Request("PUT", poll.BallotPath, JsonSerializer.Serialize(new { options = new Dictionary<string, int> { [$"{"abcd"[number % 4]}"] = 1 }, nonce = Guid.NewGuid() }));
@@ -32,6 +34,9 @@ sealed class StormVoter : IAsyncDisposable
 
     /// <summary>The connection that votes is there and warm, as that of a page which asked for something a moment ago.</summary>
     public Task WarmUp() => Must(voting.Send(reading.Request("GET", "/api/me")));
+
+    /// <summary>Asks for something else; a no is fine.</summary>
+    public Task Try(string method, string path, object body) => reading.Send(method, path, JsonSerializer.Serialize(body));
 
     public void Forget() => (Acknowledged, Error) = (null, null);
 

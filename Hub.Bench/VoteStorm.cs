@@ -2,12 +2,13 @@ using System.Diagnostics;
 
 namespace Hub.Bench;
 
-sealed record VoteStormOptions(int People, double Within, string Store, int Seed)
+/// <param name="Planning">A large event is planned meanwhile, on the same machine.</param>
+sealed record VoteStormOptions(int People, double Within, string Store, int Seed, bool Planning)
 {
     public static VoteStormOptions Read(Arguments arguments)
     {
         var options = new VoteStormOptions(
-            arguments.Whole("people", 5000, 1, 9000), arguments.Number("within", 1, 0.1, 60), arguments.Text("store") ?? "both", arguments.Whole("seed", 1, 0, int.MaxValue));
+            arguments.Whole("people", 5000, 1, 9000), arguments.Number("within", 1, 0.1, 60), arguments.Text("store") ?? "both", arguments.Whole("seed", 1, 0, int.MaxValue), arguments.Text("planning") is "yes");
         arguments.NothingElse();
         return options.Store is "embedded" or "redis" or "both" ? options : throw new UsageException("--store is embedded, redis or both.");
     }
@@ -56,6 +57,8 @@ static class VoteStorm
             await AtOnce(voters.Index(), voter => voter.Item.Join(poll, voter.Index)).WaitAsync(ComeInWithin);
             Console.WriteLine($"  all are in after {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s");
             await Rehearse(poll, voters);
+            if (options.Planning)
+                await poll.Plan(voters, options.Seed);
             await AtOnce(voters, voter => voter.WarmUp()).WaitAsync(ComeInWithin);
             return await Vote(hub, store, poll, voters, options);
         }
