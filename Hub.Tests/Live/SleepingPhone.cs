@@ -53,7 +53,7 @@ public sealed class SleepingPhone
         {
             var before = follower.Position;
             (await moderator.Import(LongProgramme(round))).Accepted();
-            await Wait.Until(() => follower.Position != before, $"the healthy one sees change {round}", 3);
+            await Wait.Until(() => follower.Position != before, $"the healthy one sees change {round}", 10);
         }
 
         for (var at = asleepAt; at < follower.Position.Revision;)

@@ -122,10 +122,25 @@ static class SomeMatching
         SetAttendance set => Careful(now, set with { Version = now.AttendanceOf(set.Person).Version }),
         RemoveRound or RemoveTable => Careful(now, command),
         PublishRun publish => publish with { Number = now.Published?.Number ?? 0 },
-        KeepRun keep => keep with { LeftOut = now.Requests.Where(r => r.Value.State == RequestState.Accepted && !keep.Slots.ContainsKey(r.Key)).ToImmutableDictionary(r => r.Key, _ => "no-round") },
+        KeepRun keep => Fitting(now, keep),
         GiveFeedback give => give with { Run = now.Provisional ?? give.Run },
         _ => command,
     };
+
+    /// <summary>With a place for each meeting that has one, where it was meant to be or elsewhere: plans of nothing but chance break the rules.</summary>
+    static KeepRun Fitting(Matching now, KeepRun keep)
+    {
+        var slots = ImmutableDictionary<RequestId, Slot>.Empty;
+        foreach (var (id, request) in now.Requests.Where(r => r.Value.State == RequestState.Accepted).OrderBy(r => r.Key.Value))
+        {
+            Slot[] places = [.. keep.Slots.Values, .. from round in now.Rounds.Keys from table in now.Tables.Keys orderby round.Value, table.Value select new Slot(round, table)];
+            var free = places.Where(place => HardRules.Problem(now, request, place.Round, place.Table) is null
+                && !slots.Any(s => s.Value.Round == place.Round && (s.Value.Table == place.Table || now.Requests[s.Key].People.Intersect(request.People).Any())));
+            if (free.FirstOrDefault() is { } found)
+                slots = slots.Add(id, found);
+        }
+        return keep with { Slots = slots, LeftOut = now.Requests.Where(r => r.Value.State == RequestState.Accepted && !slots.ContainsKey(r.Key)).ToImmutableDictionary(r => r.Key, _ => "no-round") };
+    }
 
     static MatchingCommand Careful(Matching now, MatchingCommand command)
     {

@@ -1,5 +1,4 @@
 using System.Net;
-using Hub.Tests.Api;
 using Hub.Tests.Given;
 
 namespace Hub.Tests.PlanJobs;

@@ -98,7 +98,6 @@ public sealed class PlansOfAnEvent
 
     [Theory]
     [InlineData("tic-12.original", 0)]
-    [InlineData("tic-12.fixed020-Forb", 1)]
     [InlineData("tic-12.forb0007", null)]
     public void A_published_instance_has_its_published_value(string name, int? breaks)
     {
