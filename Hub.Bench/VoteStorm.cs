@@ -85,7 +85,7 @@ static class VoteStorm
     {
         new Random(options.Seed).Shuffle(voters);
         var latencies = new Latencies();
-        var (pushesBefore, cpuBefore, storeBefore) = (voters.Sum(voter => voter.Watch.Pushes), hub.CpuTime, store?.CpuTime ?? default);
+        var (pushesBefore, gapsBefore, cpuBefore, storeBefore) = (voters.Sum(voter => voter.Watch.Pushes), voters.Sum(voter => voter.Watch.Gaps), hub.CpuTime, store?.CpuTime ?? default);
         var started = Stopwatch.GetTimestamp();
         var voting = new List<Task>(voters.Length);
         foreach (var (i, voter) in voters.Index())
@@ -114,7 +114,7 @@ static class VoteStorm
         Console.WriteLine($"""
               ballots sent within {sent.TotalSeconds:0.00} s, acknowledged {acknowledged.Count:N0} of {voters.Length:N0} after {took.TotalSeconds:0.00} s: {acknowledged.Count / took.TotalSeconds:N0} a second
               acknowledgement     {latencies}
-              pushes received     {pushes:N0}: {(double)pushes / voters.Length:0.0} a person; gaps healed {voters.Sum(voter => voter.Watch.Gaps):N0}
+              pushes received     {pushes:N0}: {(double)pushes / voters.Length:0.0} a person; gaps healed {voters.Sum(voter => voter.Watch.Gaps) - gapsBefore:N0}
               final tally         seen by {shown.Count:N0} of {voters.Length:N0}; after the last acknowledgement by half of them {At(late, 0.5):0} ms, by 99 % {At(late, 0.99):0} ms, by all {At(late, 1):0} ms
               processor time      {cpu.TotalMicroseconds / acknowledged.Count:0} µs of the hub's a ballot, pushes and all{(store is null ? "" : $"; {storeCpu.TotalMicroseconds / acknowledged.Count:0} µs of the store's")}
               counted             {counted:N0}{(counted == acknowledged.Count ? ", as acknowledged" : " and NOT what was acknowledged")}

@@ -40,7 +40,7 @@ public sealed class LiveConnection(HubConnectionContext context, Me me, TimeProv
     /// <returns>False if another write is under way.</returns>
     public bool SendHeads(IReadOnlyCollection<Replica> replicas) =>
         replicas.Count == 0
-        || TryWrite(Message(nameof(ILiveClient.Heads), replicas.ToDictionary(r => r.Topic.ToString(), r => new Head(r.Position.Epoch, r.Position.Revision))));
+        || TryWrite(Message(nameof(ILiveClient.Heads), replicas.ToDictionary(r => r.Topic.ToString(), r => r.Told)));
 
     public void SendClosed(string reason) => TryWrite(Message(nameof(ILiveClient.Closed), reason));
 

@@ -22,6 +22,7 @@ public sealed class Replica(Topic topic)
     Rendered? rendered;
     PushMessage? unsent;
     volatile Sent[] lastSent = [];
+    volatile Head told = new("", 0);
     Task? firstLoad;
     bool loading = true;
     bool everLoaded;
@@ -29,6 +30,9 @@ public sealed class Replica(Topic topic)
     public Topic Topic { get; } = topic;
 
     public Position Position { get; private set; } = Position.Start;
+
+    /// <summary>Where those who watch stand by what has been handed to them: what is still unsent reaches them without being told of.</summary>
+    public Head Told => told;
 
     public DateTimeOffset LastUsed { get; set; }
 
@@ -104,6 +108,7 @@ public sealed class Replica(Topic topic)
             if (!everLoaded)
             {
                 (view, Position, everLoaded) = (now, snapshot.Position, true);
+                told = new(Position.Epoch, Position.Revision);
             }
             else if (IsNoContinuation(snapshot.Position))
             {
@@ -203,6 +208,7 @@ public sealed class Replica(Topic topic)
         {
             var taken = unsent;
             unsent = null;
+            told = new(Position.Epoch, Position.Revision);
             return taken;
         }
     }

@@ -25,6 +25,15 @@ public sealed class ANodesCopy
     }
 
     [Fact]
+    public void What_has_not_gone_out_yet_is_not_missed_by_anyone()
+    {
+        Push(10, 12, """{"standing":{"q1":{"votes":2}}}""");
+        Assert.Equal(new("e", 10), replica.Told);
+        replica.TakeUnsent();
+        Assert.Equal(new("e", 12), replica.Told);
+    }
+
+    [Fact]
     public void A_store_that_was_restored_from_a_copy_is_followed_back()
     {
         Push(10, 12, """{"questions":{"q1":{"text":"Why not?"}}}""");
