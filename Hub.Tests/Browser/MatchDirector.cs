@@ -35,6 +35,15 @@ public sealed class MatchDirector
         return guest;
     }
 
+    /// <summary>Changes something of their profile, as on another device.</summary>
+    public static async Task Changes(Attendee who, Action<JsonObject> change)
+    {
+        var profile = await Do(who, "GET me/profile");
+        profile.Remove("completeness");
+        change(profile);
+        await Do(who, "PUT me/profile", profile);
+    }
+
     /// <summary>A page of matchmaking as somebody sees it.</summary>
     public async Task<IPage> Open(IPage page, Attendee who, string place = "")
     {
@@ -53,7 +62,8 @@ public sealed class MatchDirector
     /// <summary>The settings with some of them changed.</summary>
     public async Task SetUp(Action<JsonObject> change)
     {
-        var settings = (await staff.SnapshotWhenWell($"{Topic}/staff")).View["settings"]!.DeepClone().AsObject();
+        var view = (await staff.SnapshotWhenWell($"{Topic}/staff")).View;
+        JsonObject settings = new(view["about"]!.AsObject().Concat(view["settings"]!.AsObject()).Where(s => s.Key != "blocked").Select(s => KeyValuePair.Create(s.Key, s.Value?.DeepClone())));
         change(settings);
         await Do(staff, "PUT settings", settings);
     }

@@ -39,7 +39,7 @@ public sealed class MatchingAttending(Visitors visitors) : IClassFixture<Visitor
             await Expect(card).ToContainTextAsync(reason);
         await phone.GetByLabel("Search", new() { Exact = true }).FillAsync("graph");
         await Expect(phone.GetByRole(AriaRole.Article)).ToHaveCountAsync(1);
-        await card.GetByRole(AriaRole.Button, new() { Name = "Ask Ben Ω for a meeting" }).ClickAsync();
+        await card.GetByRole(AriaRole.Button, new() { Name = "Ask for a meeting: Ben Ω" }).ClickAsync();
         await phone.GetByText("Very important").ClickAsync();
         await phone.GetByLabel("Message (optional)").FillAsync("Membranes, 😀?");
         await Visitors.LooksGood(phone, "meet-ask");
@@ -61,7 +61,6 @@ public sealed class MatchingAttending(Visitors visitors) : IClassFixture<Visitor
         await MatchDirector.Sees(ana, v => (int?)v["inbox"]!["read"] == 1, "that she has read it");
 
         await Tab(his, "Agenda").ClickAsync();
-        await Expect(his.GetByText("There is no plan yet.")).ToBeVisibleAsync();
         var run = await matchmaking.Plan((request.Key, "matchmaking-day-1-2", "table-15"));
         await matchmaking.Show(run);
         var provisional = his.GetByRole(AriaRole.Region, new() { Name = "Provisional plan" });
@@ -101,7 +100,7 @@ public sealed class MatchingAttending(Visitors visitors) : IClassFixture<Visitor
         var page = await matchmaking.Open(await visitors.Desk(dark: true), eve, "/market");
         await page.GetByLabel("Search the marketplace").FillAsync("vanadium");
         var entry = page.GetByRole(AriaRole.Article, new() { Name = "Offer: vanadium flow" });
-        var ask = entry.GetByRole(AriaRole.Button, new() { Name = "Ask Dan for a meeting" });
+        var ask = entry.GetByRole(AriaRole.Button, new() { Name = "Ask for a meeting: Dan" });
 
         await ask.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
@@ -128,6 +127,18 @@ public sealed class MatchingAttending(Visitors visitors) : IClassFixture<Visitor
         await Tab(page, "Profile").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove Dan" }).ClickAsync();
         await MatchDirector.Sees(eve, v => v["me"]!["avoids"]!.AsObject().Count == 0, "that she avoids nobody");
+
+        await page.GetByLabel("Region").FillAsync("Vogelsberg");
+        await MatchDirector.Changes(eve, profile => profile["position"] = "Head of fibres");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save profile" }).ClickAsync();
+        await Expect(page.GetByText("Your profile is saved.")).ToBeVisibleAsync();
+        await Expect(page.GetByLabel("Position")).ToHaveValueAsync("Head of fibres");
+        await page.GetByLabel("Region").FillAsync("Rhön");
+        await MatchDirector.Changes(eve, profile => profile["region"] = "Eifel");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save profile" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "on another device: Region" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take the other" }).ClickAsync();
+        await Expect(page.GetByLabel("Region")).ToHaveValueAsync("Eifel");
     }
 
     [Fact]

@@ -50,12 +50,13 @@ describe('requests', () => {
   });
 
   it('show at once what was done here', () => {
-    const asks = new Map([['new', { on: true, to: ['ben'], priority: 3, message: 'Hi' }], ['gone', { on: false, to: ['ben'], priority: 2 }], ['never', { on: false, to: ['ben'], priority: 2 }]]);
+    const asks = new Map([['new', { on: true, to: ['ben'], priority: 3, message: 'Hi' }], ['gone', { on: false, to: ['ben'], priority: 2 }], ['never', { on: false, to: ['ben'], priority: 2 }], ['edited', { on: true, to: ['ben'], priority: 1 }]]);
     const answers = new Map([['yes', { say: 'accept' as const, round: 'r1' }], ['no', { say: 'decline' as const }], ['pass', { say: 'pass' as const, to: 'chi' }]]);
-    const all = Object.fromEntries(withWishes({ gone: asking(), yes: asked(), no: asked(), pass: asked() }, asks, answers).map(it => [it.id, it]));
+    const all = Object.fromEntries(withWishes({ gone: asking(), edited: asking({ expiresAt: '2026-01-02T00:00:00Z' }), yes: asked(), no: asked(), pass: asked() }, asks, answers).map(it => [it.id, it]));
     expect(all['new']).toMatchObject({ direction: 'out', state: 'pending', priority: 3, message: 'Hi', seats: { 0: { who: 'ben' } } });
     expect(all['gone']!.state).toBe('withdrawn');
     expect(all['never']).toBeUndefined();
+    expect(all['edited']).toMatchObject({ priority: 1, expiresAt: '2026-01-02T00:00:00Z' });
     expect(all['yes']).toMatchObject({ state: 'accepted', mine: 'accepted', round: 'r1' });
     expect([groupOf(all['no']!), groupOf(all['pass']!)]).toEqual(['over', 'over']);
   });
@@ -69,7 +70,7 @@ describe('requests', () => {
 
   it('offer what can be done, and no more', () => {
     expect(actsOn(asked())).toEqual(['accept', 'decline', 'pass']);
-    expect(actsOn(asking())).toEqual(['withdraw', 'pass']);
+    expect(actsOn(asking())).toEqual(['change', 'withdraw', 'pass']);
     expect(actsOn(asked({ state: 'accepted', mine: 'accepted' }))).toEqual(['decline', 'pass']);
     expect(actsOn(asking({ state: 'accepted', forced: true }))).toEqual(['pass']);
     expect(actsOn(asked({ state: 'declined', mine: 'declined' }))).toEqual(['accept']);

@@ -16,9 +16,9 @@ export function MeetLink({ who, programme }: { who: Member; programme: Programme
   const [requests, news] = [unanswered(match), unread(match)];
   useNews(match);
   return (
-    <a class="button quiet meet-link" href={href('meet', ...(requests ? ['requests'] : news ? ['notices'] : []))} aria-label={meet.value.link(requests, news)}
+    <a class="button quiet meet-link" href={href('meet', ...(requests ? ['requests'] : news ? ['notices'] : []))}
       aria-current={route.value[0] === 'meet' ? 'page' : undefined}>
-      <Icon name="meet" /><span class="long" aria-hidden="true">{meet.value.title}</span>
+      <span class="hidden">{meet.value.link(requests, news)}</span><Icon name="meet" /><span class="long" aria-hidden="true">{meet.value.title}</span>
       {requests + news > 0 && <span class="count" aria-hidden="true">{requests + news}</span>}
     </a>
   );

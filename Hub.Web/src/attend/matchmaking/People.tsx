@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { Loading } from '../../ui/ConnectionBar';
 import { useHeading } from '../../ui/hooks';
 import { href } from '../../ui/router';
+import { toastProblem } from '../../ui/toasts';
 import { howMany, suggestions } from './finding';
 import { FilterBar } from './FilterBar';
 import { avoided, budgetLeft, isOpen, type Match } from './matching';
@@ -16,7 +17,7 @@ export function People({ match }: { match: Match }) {
   const { conference, person } = match.who;
   const heading = useHeading(text.people.title, match.programme.about?.title);
   useEffect(() => {
-    void openProfile(conference, person);
+    openProfile(conference, person).catch(toastProblem);
     void suggestions.look(conference);
   }, [conference, person]);
   const found = suggestions.found.value;

@@ -42,8 +42,8 @@ export function PeoplePicker({ match, label, hint, chosen, most, except, onChang
         <ul class="stack tight">
           {left.map(it => (
             <li key={it.person}>
-              <button type="button" class="button pick" aria-label={text.add(it.name)} onClick={() => onChange([...chosen, it])}>
-                <Icon name="plus" /><span><strong>{it.name}</strong> <span class="soft">{meet.value.from(it.organisation ?? '', it.country ? countryName(it.country) : '')}</span></span>
+              <button type="button" class="button pick" onClick={() => onChange([...chosen, it])}>
+                <Icon name="plus" /><span><span class="hidden">{text.add}</span> <strong>{it.name}</strong> <span class="soft">{meet.value.from(it.organisation ?? '', it.country ? countryName(it.country) : '')}</span></span>
               </button>
             </li>
           ))}

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { Loading } from '../../ui/ConnectionBar';
 import { useHeading } from '../../ui/hooks';
 import { route } from '../../ui/router';
+import { toastProblem } from '../../ui/toasts';
 import { Attendance } from './Attendance';
 import { Avoids } from './Avoids';
 import { Complete } from './Complete';
@@ -19,7 +20,7 @@ export function ProfilePage({ match }: { match: Match }) {
   const there = profile.value?.person === person ? profile.value.answer : undefined;
   const field = route.value[2];
   useEffect(() => {
-    void openProfile(conference, person);
+    openProfile(conference, person).catch(toastProblem);
     findTopics(conference).catch(() => undefined); // without them there are one's own
   }, [conference, person]);
   useEffect(() => { if (there && field) focusOn(field); }, [!there, field]);

@@ -14,7 +14,8 @@ export function askFor({ who }: Match, asked: Omit<Asked, 'on' | 'at'>): string 
   return id;
 }
 
-const toOf = ({ seats }: Request): string[] => Object.values(seats).flatMap(seat => seat.who ?? Object.keys(seat.candidates ?? {}));
+/** Whom it asks. */
+export const toOf = ({ seats }: Request): string[] => Object.values(seats).flatMap(seat => seat.who ?? Object.keys(seat.candidates ?? {}));
 
 export const withdraw = ({ who }: Match, request: Request): void =>
   asks.want(about(who, request.id), { on: false, to: toOf(request), priority: request.priority });

@@ -13,7 +13,10 @@ export function withWishes(shown: MyMatchingView['requests'], asks: ReadonlyMap<
   for (const [id, asked] of asks) {
     const there = all.get(id);
     if (!asked.on) there && all.set(id, { ...there, state: 'withdrawn' });
-    else if (!there) all.set(id, { ...made(asked), id });
+    else {
+      const { message: _, ...same } = { ...made(asked), ...there };
+      all.set(id, { ...same, id, priority: asked.priority, ...(asked.message && { message: asked.message }) });
+    }
   }
   for (const [id, answer] of answers) {
     const there = all.get(id);
@@ -48,14 +51,14 @@ export function grouped(requests: readonly Request[]): Record<Group, Request[]> 
   return { answer: of('answer'), waiting: of('waiting'), accepted: of('accepted'), over: of('over') };
 }
 
-export type Act = 'accept' | 'decline' | 'withdraw' | 'pass';
+export type Act = 'accept' | 'decline' | 'change' | 'withdraw' | 'pass';
 
 /** What one can do about it. What the organisers have set can only be passed on. */
 export function actsOn(request: RequestView): Act[] {
   const group = groupOf(request);
   if (group === 'over') return request.state === 'declined' && request.mine === 'declined' && Object.keys(request.seats).length === 1 ? ['accept'] : [];
   if (request.forced) return ['pass'];
-  return request.direction === 'out' ? ['withdraw', 'pass'] : group === 'answer' ? ['accept', 'decline', 'pass'] : ['decline', 'pass'];
+  return request.direction === 'out' ? (group === 'waiting' ? ['change', 'withdraw', 'pass'] : ['withdraw', 'pass']) : group === 'answer' ? ['accept', 'decline', 'pass'] : ['decline', 'pass'];
 }
 
 /** Everyone else who would sit at the table, or could. */
