@@ -15,8 +15,18 @@ public sealed class MatchDirector
 
     MatchDirector(Visitors visitors, Attendee staff, PanelDirector people) => (this.visitors, this.staff, this.people) = (visitors, staff, people);
 
-    public static async Task<MatchDirector> Of(Visitors visitors) =>
-        new(visitors, await Attendee.Entered(visitors.Hub.BaseUrl, visitors.OrganiserToken), await PanelDirector.Of(visitors, "opening"));
+    /// <param name="time">Who sets the time of a meeting.</param>
+    public static async Task<MatchDirector> Of(Visitors visitors, string time = "planner")
+    {
+        var staff = await Attendee.Entered(visitors.Hub.BaseUrl, visitors.OrganiserToken);
+        var view = (await staff.SnapshotWhenWell($"{Topic}/staff")).View;
+        JsonObject settings = new(view["about"]!.AsObject().Concat(view["settings"]!.AsObject()).Where(s => s.Key != "blocked").Select(s => KeyValuePair.Create(s.Key, s.Value?.DeepClone())))
+        {
+            ["time"] = time,
+        };
+        await Do(staff, "PUT settings", settings);
+        return new(visitors, staff, await PanelDirector.Of(visitors, "opening"));
+    }
 
     public static string New => Guid.CreateVersion7().ToString();
 
@@ -57,15 +67,6 @@ public sealed class MatchDirector
     {
         var (method, path) = what.Split(' ') switch { [var m, var p] => (m, p), _ => throw new ArgumentException($"No command: {what}", nameof(what)) };
         return (await who.Send(new(method), $"{Address}/{path}", body)).Accepted();
-    }
-
-    /// <summary>The settings with some of them changed.</summary>
-    public async Task SetUp(Action<JsonObject> change)
-    {
-        var view = (await staff.SnapshotWhenWell($"{Topic}/staff")).View;
-        JsonObject settings = new(view["about"]!.AsObject().Concat(view["settings"]!.AsObject()).Where(s => s.Key != "blocked").Select(s => KeyValuePair.Create(s.Key, s.Value?.DeepClone())));
-        change(settings);
-        await Do(staff, "PUT settings", settings);
     }
 
     public async Task<string> Ask(Attendee from, Attendee to, string? message = null)

@@ -44,7 +44,7 @@ function Nav({ match, at }: { match: Match; at: View }) {
             <li key={view}>
               <a href={href('meet', ...(view === 'people' ? [] : [view]))} aria-current={view === at ? 'page' : undefined}>
                 <Icon name={icons[view]} /><span>{text.nav[view]}</span>
-                {count > 0 && <><span class="count" aria-hidden="true">{count}</span><span class="hidden">, {text.navCount[view as 'requests' | 'notices'](count)}</span></>}
+                {count > 0 && <><span class="count" aria-hidden="true">{count}</span><span class="hidden">({text.navCount[view as 'requests' | 'notices'](count)})</span></>}
               </a>
             </li>
           );
