@@ -66,6 +66,7 @@ public sealed class MatchingAttending(Visitors visitors) : IClassFixture<Visitor
         var provisional = his.GetByRole(AriaRole.Region, new() { Name = "Provisional plan" });
         await provisional.GetByRole(AriaRole.Button, new() { Name = "Does not suit" }).ClickAsync();
         await his.GetByLabel("Why? (optional)").FillAsync("Rather later");
+        await Visitors.LooksGood(his, "meet-provisional");
         await his.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
         await Expect(provisional).ToContainTextAsync("You said that it does not suit: “Rather later”");
         await MatchDirector.Sees(ben, v => (string?)v["provisional"]!["meetings"]![request.Key]!["word"] == "Rather later", "what he says");
@@ -86,7 +87,7 @@ public sealed class MatchingAttending(Visitors visitors) : IClassFixture<Visitor
         var dialog = phone.GetByRole(AriaRole.Dialog);
         await Expect(dialog).ToContainTextAsync("16:25");
         await Visitors.LooksGood(phone, "meet-touched");
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Plan them anew" }).ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Plan anew" }).ClickAsync();
         await Expect(his.GetByRole(AriaRole.Article, new() { Name = "Ana, Catalysis Lab" })).ToContainTextAsync("Newly cancelled");
         await Expect(his.Locator(".toast")).ToContainTextAsync("has lost its place and is planned anew");
     }

@@ -213,7 +213,7 @@ export const attendMatching: AttendMatching = {
     save: 'Speichern',
     saved: 'Gespeichert.',
     touchedTitle: count => n(count, 'Das betrifft ein Treffen', `Das betrifft ${count} Treffen`),
-    touchedText: 'Sie sind geplant und können nicht bleiben, wo sie sind. Was soll aus ihnen werden? Alle Beteiligten erfahren es.',
+    touchedText: 'Was geplant ist, kann so nicht bleiben. Was soll daraus werden? Alle Beteiligten erfahren es.',
     cancelThem: 'Absagen',
     replanThem: 'Neu planen',
     goBack: 'Alles lassen, wie es ist',
