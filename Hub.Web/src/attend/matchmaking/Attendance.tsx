@@ -56,7 +56,7 @@ export function Attendance({ match }: { match: Match }) {
         <Choice key={day} legend={`${text.days}: ${dayName(day)}`} value={it.days[day] ?? who.place} options={places.map(place => [place, text.presence[place]] as const)}
           onChange={place => set({ days: { ...change.value.days, [day]: place } })} />
       ))}
-      {rounds.length === 0 && <p class="soft small">{text.noRounds}</p>}
+      <p class="soft small">{rounds.length === 0 ? text.noRounds : text.roundsHint}</p>
       {rounds.map(([day, ids]) => (
         <fieldset key={day}>
           <legend>{text.rounds}: {dayName(day)}</legend>
