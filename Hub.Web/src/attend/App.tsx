@@ -1,5 +1,5 @@
 import { me } from '../live/session';
-import { topics, type ProgrammeView } from '../live/views';
+import { topics, type Kind, type ProgrammeView } from '../live/views';
 import type { Member } from '../ui/StaffGate';
 import { Loading } from '../ui/ConnectionBar';
 import { useTopic } from '../ui/hooks';
@@ -16,6 +16,8 @@ import { Programme } from './Programme';
 const JuryView = later(() => import('./pitches/jury/JuryView').then(module => module.JuryView));
 const GreenRoom = later(() => import('./pitches/green-room/GreenRoom').then(module => module.GreenRoom));
 const Called = later(() => import('./pitches/Called').then(module => module.Called), () => null);
+const Meet = later(() => import('./matchmaking/Meet').then(module => module.Meet));
+const MeetLink = later(() => import('./matchmaking/MeetLink').then(module => module.MeetLink), () => null);
 const SpeakView = later(() => import('./speak/SpeakView').then(module => module.SpeakView));
 
 export function App() {
@@ -30,15 +32,16 @@ function Event({ who }: { who: Member }) {
   const programme = useTopic<ProgrammeView>(topics.programme(who.conference));
   const view = programme.view.value;
   const [place, id] = route.value;
-  const pitches = Object.values(view?.sessions ?? {}).some(session => session.kind === 'pitch-round');
+  const has = (kind: Kind): boolean => Object.values(view?.sessions ?? {}).some(session => session.kind === kind);
   return (
-    <Shell event={view?.about?.title ?? who.title} settings={<Profile who={who} />}>
-      {pitches && <Called who={who} programme={view!} />}
+    <Shell event={view?.about?.title ?? who.title} settings={<Profile who={who} />} tools={has('matchmaking') && <MeetLink who={who} programme={view!} />}>
+      {has('pitch-round') && <Called who={who} programme={view!} />}
       {!view && !programme.refused.value ? <Loading />
         : place === 'panel' && id ? <PanelPage key={id} who={who} programme={view ?? {}} session={id} />
         : place === 'jury' && id ? <JuryView key={id} who={who} programme={view ?? {}} session={id} />
         : place === 'green-room' && id ? <GreenRoom key={id} who={who} programme={view ?? {}} session={id} />
         : place === 'speak' && id ? <SpeakView key={id} who={who} programme={view ?? {}} session={id} />
+        : place === 'meet' ? <Meet who={who} programme={view ?? {}} />
         : <Programme programme={view ?? {}} />}
     </Shell>
   );

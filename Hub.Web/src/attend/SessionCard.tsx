@@ -9,18 +9,18 @@ import { words } from './words';
 
 interface Props { session: Entry; programme: ProgrammeView; mark?: 'now' | 'next' | undefined }
 
-/** One session. Panels and pitch rounds lead to what happens there; of the others one reads what there is. */
+/** One session. Panels, pitch rounds and matchmaking lead to what happens there; of the others one reads what there is. */
 export function SessionCard({ session, programme, mark }: Props) {
   const text = words.value.programme;
   const zone = programme.about?.timeZone;
   const room = session.room ? programme.rooms?.[session.room]?.name : undefined;
   const over = session.ends <= now.value;
-  const leads = hasStage(session.kind);
+  const leads = hasStage(session.kind) ? href('panel', session.id) : session.kind === 'matchmaking' ? href('meet') : undefined;
   return (
     <article class={`session ${session.kind} ${over ? 'over' : ''} ${mark ?? ''}`}>
       <p class="time"><time dateTime={session.start}>{clock(session.starts, zone)}</time><span class="end">{clock(session.ends, zone)}</span></p>
       <div class="what">
-        <h3>{leads ? <a href={href('panel', session.id)}>{session.title}</a> : session.title}</h3>
+        <h3>{leads ? <a href={leads}>{session.title}</a> : session.title}</h3>
         <p class="meta">
           {mark && <span class={`badge ${mark === 'now' ? 'stage' : 'accent'}`}>{text[mark]}</span>}
           {session.state !== 'scheduled' && <span class="badge bad">{common.value.states[session.state]}</span>}
