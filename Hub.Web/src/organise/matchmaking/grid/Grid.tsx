@@ -72,8 +72,9 @@ export function Grid({ conference, zone, board, axis, lines, carried, onMove, on
     const slot = slotAt(request, to);
     if (blocked || !slot) return void (said.value = text.cannot(blocked ?? text.noTable));
     carried.value = null;
-    said.value = text.moved(namesText(conference, board.people(request)), roundText(to.col), tableText(slot.table));
-    onMove(request, slot, said.value);
+    // Said once the hub has taken it.
+    said.value = '';
+    onMove(request, slot, text.moved(namesText(conference, board.people(request)), roundText(to.col), tableText(slot.table)));
   };
   const takeOut = (request: string): void => onMove(request, undefined, text.takenOut(namesText(conference, board.people(request))));
   // A meeting that comes from the list below goes where the first place is free.
