@@ -19,7 +19,7 @@ public sealed class MatchingDeskPages(Visitors visitors) : IClassFixture<Visitor
             await world.Force("Chiara Bonfanti", "Matteo Zanasi", "Sanne van den Heuvel");
             await world.Publishes(await world.Plans());
         }
-        var run = (string)(await world.View())["plan"]!["published"]!["run"]!;
+        var run = (string)(await world.Sees(view => view["plan"]?["published"] is not null, "a plan is published"))["plan"]!["published"]!["run"]!;
         var page = await visitors.SignedIn(await visitors.Desk(locale, dark), visitors.OrganiserToken);
         foreach (var (path, ready) in ((string, string)[])[("", "form"), ("/places", ".hall-plan"), ("/requests", ".request"), ("/plan", ".run"), ($"/grid/{run}", ".meeting"), ("/print", ".sheet")])
         {

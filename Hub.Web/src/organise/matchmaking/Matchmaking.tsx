@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { StaffProgrammeView } from '../../live/views';
 import { Loading } from '../../ui/ConnectionBar';
 import { useTopic } from '../../ui/hooks';
@@ -27,6 +28,8 @@ export function Matchmaking({ conference, view: programme }: SectionProps) {
   const asked = route.value[1] ?? 'setup';
   const here: Page = asked in pages ? (asked as Page) : 'setup';
   const View: ComponentType<PageProps> = pages[here];
+  // On a phone both rows of links are broader than the window.
+  useEffect(() => document.querySelectorAll('.sections [aria-current], .parts [aria-current]').forEach(link => link.scrollIntoView({ block: 'nearest', inline: 'center' })), [here]);
   return (
     <div class="matchmaking stack">
       <nav aria-label={words.value.parts} class="parts">

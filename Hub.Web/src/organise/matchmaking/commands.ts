@@ -1,5 +1,5 @@
 import { api, ask, type Schemas } from '../../live/client';
-import type { Pair, Slot } from './views';
+import type { Pair, Slot, State } from './views';
 
 /** What an organiser can do about matchmaking; each throws a Problem where the hub says no. */
 type Sent = Promise<unknown>;
@@ -16,7 +16,7 @@ export type RoundBody = Schemas['RoundRequest'];
 export type TableBody = Schemas['TableRequest'];
 export type Care = NonNullable<Schemas['Care']>;
 export type Touched = Schemas['TouchedAnswer'];
-export type Filter = { state?: Schemas['RequestState']; person?: string; forced?: boolean };
+export type Filter = { state?: State; person?: string; forced?: boolean };
 
 export const saveSettings = (c: string, body: Settings): Sent => ask(api.PUT(`${root}/settings`, { ...of(c), body }));
 
@@ -31,8 +31,11 @@ export const previewTable = (c: string, table: string, body?: TableBody): Promis
   ask(api.POST(`${root}/tables/{table}/preview`, { ...ofTable(c, table), ...(body && { body }) }));
 export const removeTable = (c: string, table: string, care?: Care): Sent => ask(api.POST(`${root}/tables/{table}/remove`, { ...ofTable(c, table), body: care ? { care } : {} }));
 
-export const readRequests = (c: string, filter: Filter, skip: number, most: number): Promise<Schemas['RequestPage']> =>
-  ask(api.GET(`${root}/requests`, { params: { path: { conference: c }, query: { ...filter, skip, most } } }));
+/** In an address the hub knows states by the names of its code: Accepted for accepted. */
+const inAddress = (state: State): State => `${state.charAt(0).toUpperCase()}${state.slice(1)}` as State;
+
+export const readRequests = (c: string, { state, ...filter }: Filter, skip: number, most: number): Promise<Schemas['RequestPage']> =>
+  ask(api.GET(`${root}/requests`, { params: { path: { conference: c }, query: { ...filter, ...(state && { state: inAddress(state) }), skip, most } } }));
 export const forceMeeting = (c: string, request: string, people: readonly string[]): Sent => ask(api.PUT(`${root}/forced/{request}`, { ...ofRequest(c, request), body: { people: [...people] } }));
 export const liftForce = (c: string, request: string): Sent => ask(api.DELETE(`${root}/forced/{request}`, ofRequest(c, request)));
 export const readForbidden = async (c: string): Promise<readonly Pair[]> => (await ask(api.GET(`${root}/forbidden`, of(c)))).pairs as Pair[];
