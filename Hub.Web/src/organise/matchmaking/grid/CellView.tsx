@@ -1,5 +1,5 @@
 import { Icon } from '../../../ui/Icon';
-import { nameText, namesText } from '../Face';
+import { nameText } from '../Face';
 import { words } from '../words';
 import type { Axis, Board } from './board';
 import type { Line } from './Grid';
@@ -13,21 +13,23 @@ interface Props {
 export function CellView({ id, row, col, first, conference, board, axis, line, round, requests, carrying, blocked, tableText }: Props) {
   const text = words.value.grid;
   const others = (request: string): readonly string[] => board.people(request).filter(person => axis === 'tables' || person !== line.id);
-  const said = (request: string): string => [
-    namesText(conference, others(request)), axis === 'people' && tableText(board.slots[request]?.table ?? ''), board.locks[request] && text.locked, request === carrying && text.carried,
-  ].filter(Boolean).join(', ');
-  const what = requests.length > 0 ? requests.map(said).join('; ') : text.free;
-  const is = [requests.length > 0 ? 'taken' : 'empty', carrying && blocked && !requests.includes(carrying) && 'blocked', carrying && requests.includes(carrying) && 'lifted'].filter(Boolean).join(' ');
-  const label = `${round}, ${line.name}: ${what}${carrying && blocked && !requests.includes(carrying) ? `. ${text.cannot(blocked)}` : ''}`;
+  const here = requests.length > 0;
+  const cannot = carrying && blocked && !requests.includes(carrying) ? text.cannot(blocked) : undefined;
+  const is = [here ? 'taken' : 'vacant', cannot && 'blocked', carrying && requests.includes(carrying) && 'lifted'].filter(Boolean).join(' ');
+  const where = `${round}, ${line.name}: `;
   return (
-    <div role="gridcell" id={id} data-row={row} data-col={col} tabIndex={first ? 0 : -1} class={is} aria-label={label} title={carrying && blocked && !requests.includes(carrying) ? blocked : undefined}>
+    <div role="gridcell" id={id} data-row={row} data-col={col} tabIndex={first ? 0 : -1} class={is} title={cannot && blocked} aria-label={here ? undefined : `${where}${text.free}${cannot ? `. ${cannot}` : ''}`}>
+      {here && <span class="hidden">{where}</span>}
       {requests.map(request => (
         <span class={board.locks[request] ? 'meeting locked' : 'meeting'} key={request} data-meeting={request}>
           {board.locks[request] && <Icon name="lock" />}
-          {others(request).map(person => <span class="who" key={person}>{nameText(conference, person)}</span>)}
-          {axis === 'people' && <span class="small soft">{tableText(board.slots[request]?.table ?? '')}</span>}
+          {others(request).map((person, i) => <span class="who" key={person}>{i > 0 && <span class="hidden">, </span>}{nameText(conference, person)}</span>)}
+          {axis === 'people' && <span class="small soft"><span class="hidden">, </span>{tableText(board.slots[request]?.table ?? '')}</span>}
+          {board.locks[request] && <span class="hidden">, {text.locked}</span>}
+          {request === carrying && <span class="hidden">, {text.carried}</span>}
         </span>
       ))}
+      {here && cannot && <span class="hidden">. {cannot}</span>}
     </div>
   );
 }

@@ -23,6 +23,8 @@ export function HallPlan({ at, tables, onEdit }: Props) {
   const text = words.value.places;
   const plan = useRef<HTMLDivElement>(null);
   const moved = useSignal<{ readonly [id: string]: Put }>({});
+  const latest = useRef(tables);
+  latest.current = tables;
   const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>());
   const putOf = ({ id, it }: Named<Table>): Put | undefined => (moved.value[id] && moved.value[id].version >= it.version ? moved.value[id] : undefined);
   const spotOf = (table: Named<Table>): Spot => putOf(table) ?? { x: table.it.x ?? 0, y: table.it.y ?? 0 };
@@ -30,7 +32,9 @@ export function HallPlan({ at, tables, onEdit }: Props) {
     const { [id]: _, ...others } = moved.peek();
     moved.value = spot ? { ...others, [id]: { ...spot, version: it.version } } : others;
   };
-  const keep = async (table: Named<Table>, { x, y }: Spot): Promise<void> => {
+  const keep = async ({ id }: Named<Table>, { x, y }: Spot): Promise<void> => {
+    const table = latest.current.find(it => it.id === id);
+    if (!table) return;
     show(table, { x, y });
     if (!(await did(() => putTable(at.conference, table.id, { ...bodyOf(table.it), x, y })))) show(table, undefined);
   };
