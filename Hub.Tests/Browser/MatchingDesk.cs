@@ -89,10 +89,17 @@ public sealed class MatchingDesk(Visitors visitors) : IClassFixture<Visitors>
         await Expect(page.GetByText("The plan is made and kept.")).ToBeVisibleAsync();
     }
 
+    static async Task<(ILocator Cell, IReadOnlyList<string> Names)> FirstMeeting(IPage page)
+    {
+        var cell = page.Locator(".taken").First;
+        await cell.WaitForAsync();
+        await Expect(page.GetByText("…", new() { Exact = true })).ToHaveCountAsync(0); // names come after the plan
+        return (cell, await cell.Locator(".who").AllTextContentsAsync());
+    }
+
     static async Task MovesByKeyboard(IPage page)
     {
-        var from = page.Locator(".taken").First;
-        var names = await from.Locator(".who").AllTextContentsAsync();
+        var (from, names) = await FirstMeeting(page);
         await from.FocusAsync();
         await page.Keyboard.PressAsync("Space");
         await Expect(page.GetByText(new Regex("picked up. Go to another cell"))).ToHaveCountAsync(1);
@@ -118,8 +125,7 @@ public sealed class MatchingDesk(Visitors visitors) : IClassFixture<Visitors>
     /// <summary>The meeting has the focus where it is put down.</summary>
     static async Task MovesByMouse(IPage page)
     {
-        var from = page.Locator(".taken").First;
-        var names = await from.Locator(".who").AllTextContentsAsync();
+        var (from, names) = await FirstMeeting(page);
         var (row, col) = (int.Parse((await from.GetAttributeAsync("data-row"))!, null), int.Parse((await from.GetAttributeAsync("data-col"))!, null));
         await from.ScrollIntoViewIfNeededAsync();
         var to = page.Locator($"#cell-{row + 1}-{col}");

@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import { common } from '../../i18n/words';
 import { Choice } from '../../ui/Choice';
 import { Dialog } from '../../ui/Dialog';
 import type { Care } from './commands';
@@ -36,7 +35,7 @@ export function TouchedDialog({ conference, asked: { touched, again }, onDecide,
         {moved > 0 && <p class="small soft">{text.moves(moved)}</p>}
         <div class="row">
           <button type="submit" class={then.value === 'cancel' && touched.touched > 0 ? 'button danger primary' : 'button primary'}>{text.go}</button>
-          <button type="button" class="button" onClick={onClose}>{common.value.cancel}</button>
+          <button type="button" class="button" onClick={onClose}>{text.nothing}</button>
         </div>
       </form>
     </Dialog>

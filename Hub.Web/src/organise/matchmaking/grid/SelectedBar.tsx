@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { Icon } from '../../../ui/Icon';
-import { Names } from '../Face';
+import { namesText } from '../Face';
 import { words } from '../words';
 import type { Board } from './board';
 import type { At } from './keys';
@@ -20,7 +20,7 @@ export function SelectedBar({ conference, board, cursor, at, carried, roundText,
   const slot = board.slots[request];
   return (
     <div class={carried ? 'selected-bar carrying' : 'selected-bar'} role="group" aria-label={text.selected}>
-      <p class="grow"><Names conference={conference} people={board.people(request)} />
+      <p class="grow"><strong>{namesText(conference, board.people(request))}</strong>
         <span class="small soft"> {carried ? text.carryHow : slot && `${roundText(board.rounds.findIndex(round => round.id === slot.round))}, ${tableText(slot.table)}`}</span></p>
       {carried ? <button type="button" class="button" onClick={onCancel}>{text.cancel}</button> : (
         <div class="row">

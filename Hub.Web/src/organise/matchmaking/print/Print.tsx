@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { Fragment } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { clock, day } from '../../../i18n/format';
 import type { Schemas } from '../../../live/client';
@@ -74,11 +75,14 @@ function SheetView({ sheet, of, title, stamp, zone, nameOf }: SheetProps) {
             const today = day(meeting.start, zone);
             const first = i === 0 || day(sheet.meetings[i - 1]!.start, zone) !== today;
             return (
-              <tr key={meeting.request}>
-                <th scope="row">{first && <span class="day">{today}</span>}{clock(meeting.start, zone)}–{clock(Date.parse(meeting.start) + meeting.minutes * 60_000, zone)}</th>
-                {of === 'people' && <td><strong>{meeting.tableName ?? meeting.table}</strong>{meeting.location && <span class="where">{meeting.location}</span>}</td>}
-                <td>{who(meeting)}</td>
-              </tr>
+              <Fragment key={meeting.request}>
+                {first && <tr class="day"><th scope="colgroup" colSpan={of === 'people' ? 3 : 2}>{today}</th></tr>}
+                <tr>
+                  <th scope="row">{clock(meeting.start, zone)}–{clock(Date.parse(meeting.start) + meeting.minutes * 60_000, zone)}</th>
+                  {of === 'people' && <td><strong>{meeting.tableName ?? meeting.table}</strong>{meeting.location && <span class="where">{meeting.location}</span>}</td>}
+                  <td>{who(meeting)}</td>
+                </tr>
+              </Fragment>
             );
           })}
         </tbody>
