@@ -20,6 +20,10 @@ export const clock = (at: string | number | Date, timeZone?: string): string =>
 export const day = (at: string | number | Date, timeZone?: string): string =>
   format({ weekday: 'long', day: 'numeric', month: 'long', ...zoned(timeZone) }).format(new Date(at));
 
+/** "Tue 16:00": where an event has more days than one. */
+export const weekdayClock = (at: string | number | Date, timeZone?: string): string =>
+  `${format({ weekday: 'short', ...zoned(timeZone) }).format(new Date(at))} ${clock(at, timeZone)}`;
+
 /** yyyy-mm-dd where the event is: what days are told apart by. */
 export const dayKey = (at: string | number | Date, timeZone?: string): string =>
   new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', ...zoned(timeZone) }).format(new Date(at));

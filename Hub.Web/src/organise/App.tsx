@@ -10,13 +10,14 @@ import { Import } from './Import';
 import { JoinCode } from './JoinCode';
 import { KindRules } from './KindRules';
 import { Links } from './Links';
+import { LaterMatchmaking } from './LaterMatchmaking';
 import { Overview } from './Overview';
 import { Screens } from './Screens';
 import { words } from './words';
 
 export interface SectionProps { conference: string; view: StaffProgrammeView }
 
-const sections = { overview: Overview, import: Import, kinds: KindRules, links: Links, join: JoinCode, screens: Screens } satisfies Record<string, FunctionComponent<SectionProps>>;
+const sections = { overview: Overview, import: Import, kinds: KindRules, matchmaking: LaterMatchmaking, links: Links, join: JoinCode, screens: Screens } satisfies Record<string, FunctionComponent<SectionProps>>;
 type Section = keyof typeof sections;
 
 export function App({ me }: { me: Member }) {
@@ -25,8 +26,10 @@ export function App({ me }: { me: Member }) {
   const asked = route.value[0] ?? 'overview';
   const here: Section = asked in sections ? (asked as Section) : 'overview';
   const View: FunctionComponent<SectionProps> = sections[here];
+  // A plan has many columns.
+  const broad = here === 'matchmaking' && route.value[1] === 'grid';
   return (
-    <Shell event={view?.about?.title ?? me.title} face={common.value.faces.organise} nav={<Nav here={here} />}>
+    <Shell event={view?.about?.title ?? me.title} face={common.value.faces.organise} broad={broad} nav={<Nav here={here} />}>
       {view ? <View key={here} conference={me.conference} view={view} /> : <Loading />}
     </Shell>
   );

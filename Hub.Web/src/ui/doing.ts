@@ -1,11 +1,11 @@
 import { useSignal, type Signal } from '@preact/signals';
 import { sentence } from '../i18n/words';
-import { asProblem } from '../live/problem';
+import { asProblem, type Problem } from '../live/problem';
 
 export interface Doing { busy: Signal<boolean>; fault: Signal<string>; done: Signal<string>; run: (work: () => Promise<unknown>, done?: string) => Promise<boolean> }
 
 /** A button's work: one at a time, with the sentence of what went wrong, or right. */
-export function useDoing(): Doing {
+export function useDoing(say: (problem: Problem) => string = sentence): Doing {
   const busy = useSignal(false);
   const fault = useSignal('');
   const done = useSignal('');
@@ -17,7 +17,7 @@ export function useDoing(): Doing {
       done.value = said;
       return true;
     } catch (error) {
-      fault.value = sentence(asProblem(error));
+      fault.value = say(asProblem(error));
       return false;
     } finally {
       busy.value = false;

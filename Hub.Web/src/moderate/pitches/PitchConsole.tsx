@@ -8,7 +8,7 @@ import { later } from '../../ui/later';
 import type { Member } from '../../ui/StaffGate';
 import type { At } from '../at';
 import { editing } from '../polls/editing';
-import { useFocusSoon } from '../polls/focus';
+import { useFocusSoon } from '../../ui/focus';
 import { confirmPhases } from '../polls/running';
 import { inColumn } from '../questions/board';
 import { Dialogs as QuestionDialogs } from '../questions/Dialogs';

@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { inOrder } from '../../live/pitches';
-import { focusSoon } from '../polls/focus';
+import { focusSoon } from '../../ui/focus';
 import type { At } from '../at';
 import { size } from '../size';
 import { asking } from './asking';

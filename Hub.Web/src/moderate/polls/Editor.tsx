@@ -14,7 +14,7 @@ import { putPoll } from './commands';
 import { changed, copyOf, MOST_ITEMS, moved, newItem, sheetOf, titleOf, without, type Draft, type DraftItem } from './draft';
 import { editing } from './editing';
 import { faultsOf } from './faults';
-import { focusSoon, useFocusSoon } from './focus';
+import { focusSoon, useFocusSoon } from '../../ui/focus';
 import { ItemEditor } from './ItemEditor';
 import { draftKey, keptDraft } from './kept';
 import { NumberField } from './NumberField';

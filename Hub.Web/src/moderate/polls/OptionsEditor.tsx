@@ -1,7 +1,7 @@
 import { Icon } from '../../ui/Icon';
 import { changed, MOST_OPTIONS, moved, newOption, without, type DraftItem, type DraftOption } from './draft';
 import type { Fault } from './faults';
-import { focusSoon } from './focus';
+import { focusSoon } from '../../ui/focus';
 import { words } from './words';
 
 interface Props { item: DraftItem; locked: boolean; faults: readonly Fault[]; onChange: (options: readonly DraftOption[]) => void; say: (what: string) => void }

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { Icon } from '../../../ui/Icon';
 import { pitchWords } from '../../../ui/pitchWords';
 import { changed, moved, without } from '../../polls/draft';
-import { focusSoon } from '../../polls/focus';
+import { focusSoon } from '../../../ui/focus';
 import { NumberField } from '../../polls/NumberField';
 import { words } from '../words';
 import type { Draft, Fault } from './rules';

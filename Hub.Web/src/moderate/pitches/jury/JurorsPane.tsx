@@ -2,7 +2,7 @@ import type { StaffPitchRoundView } from '../../../live/pitchViews';
 import { Author } from '../../../ui/Author';
 import { Icon } from '../../../ui/Icon';
 import type { At } from '../../at';
-import { focusSoon } from '../../polls/focus';
+import { focusSoon } from '../../../ui/focus';
 import { PersonField } from '../prepare/PersonField';
 import { words } from '../words';
 import { seat } from './acts';

@@ -2,7 +2,7 @@ import type { StaffPitchRoundView } from '../../../live/pitchViews';
 import { Icon } from '../../../ui/Icon';
 import { pitchWords } from '../../../ui/pitchWords';
 import type { At } from '../../at';
-import { focusSoon } from '../../polls/focus';
+import { focusSoon } from '../../../ui/focus';
 import { words } from '../words';
 import { lockOrAsk, reveal } from './acts';
 import { nextToReveal, stepsOf } from './table';

@@ -9,7 +9,7 @@ import { Icon } from '../../../ui/Icon';
 import { Said } from '../../../ui/Said';
 import { toast } from '../../../ui/toasts';
 import type { At } from '../../at';
-import { focusSoon, useFocusSoon } from '../../polls/focus';
+import { focusSoon, useFocusSoon } from '../../../ui/focus';
 import { NumberField } from '../../polls/NumberField';
 import { saveRules } from '../commands';
 import { words } from '../words';

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { Author } from '../../../ui/Author';
-import { focusSoon } from '../../polls/focus';
+import { focusSoon } from '../../../ui/focus';
 import { words } from '../words';
-import { useSearch } from './people';
+import { useSearch } from '../../../ui/peopleSearch';
 
 interface Props {
   id: string; conference: string; label: string; hint?: string;

@@ -9,7 +9,7 @@ import { Choice } from '../../../ui/Choice';
 import { Icon } from '../../../ui/Icon';
 import { pitchWords } from '../../../ui/pitchWords';
 import type { At } from '../../at';
-import { focusSoon, useFocusSoon } from '../../polls/focus';
+import { focusSoon, useFocusSoon } from '../../../ui/focus';
 import { words } from '../words';
 import { countriesIn } from './countries';
 import { LONGEST_TITLE, LONGEST_TOPIC, type Draft, type Field } from './draft';

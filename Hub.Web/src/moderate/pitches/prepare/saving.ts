@@ -7,7 +7,7 @@ import { insist } from '../../../live/retry';
 import { uuidv7 } from '../../../live/uuid';
 import { toast } from '../../../ui/toasts';
 import type { At } from '../../at';
-import { focusSoon } from '../../polls/focus';
+import { focusSoon } from '../../../ui/focus';
 import { rebase } from '../../rebase';
 import { putPitch } from '../commands';
 import { undo } from '../show/acts';

@@ -2,7 +2,7 @@ import { coming, currentClock, onStageOf } from '../../../live/pitches';
 import type { StaffPitchRoundView } from '../../../live/pitchViews';
 import { Icon } from '../../../ui/Icon';
 import type { At } from '../../at';
-import { focusSoon } from '../../polls/focus';
+import { focusSoon } from '../../../ui/focus';
 import { ariaKey } from '../shortcuts';
 import { words } from '../words';
 import { addTime, beginQuestions, done, next, pauseOrGoOn } from './acts';

@@ -5,7 +5,7 @@ import { Ago } from '../../../ui/Ago';
 import { Choice } from '../../../ui/Choice';
 import { Icon } from '../../../ui/Icon';
 import type { At } from '../../at';
-import { focusSoon } from '../../polls/focus';
+import { focusSoon } from '../../../ui/focus';
 import { words } from '../words';
 import { sentOf, shownOf, takeAway, tell, type Sent, type To } from './beside';
 

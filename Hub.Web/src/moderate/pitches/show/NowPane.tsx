@@ -5,7 +5,7 @@ import { Icon } from '../../../ui/Icon';
 import { PitchFace } from '../../../ui/PitchFace';
 import { pitchWords } from '../../../ui/pitchWords';
 import type { At } from '../../at';
-import { focusSoon } from '../../polls/focus';
+import { focusSoon } from '../../../ui/focus';
 import { size } from '../../size';
 import { ClockFace } from '../../stage/ClockFace';
 import { ariaKey } from '../shortcuts';

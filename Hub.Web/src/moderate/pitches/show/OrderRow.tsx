@@ -6,7 +6,7 @@ import { Author } from '../../../ui/Author';
 import { Icon } from '../../../ui/Icon';
 import { pitchWords } from '../../../ui/pitchWords';
 import type { At } from '../../at';
-import { focusSoon } from '../../polls/focus';
+import { focusSoon } from '../../../ui/focus';
 import { focusRow, rowBeside } from '../keys';
 import { written } from '../prepare/minutes';
 import { ariaKey } from '../shortcuts';

@@ -1,7 +1,7 @@
 import { useSignal, type Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { api, ask, type Schemas } from '../../../live/client';
-import { insist, sleep } from '../../../live/retry';
+import { api, ask, type Schemas } from '../live/client';
+import { insist, sleep } from '../live/retry';
 
 export interface Answer { words: string; people: readonly Schemas['FoundPerson'][] }
 

@@ -1,0 +1,35 @@
+import { useSignal } from '@preact/signals';
+import type { ById } from '../../../live/views';
+import { href } from '../../../ui/router';
+import { Names, namesText } from '../Face';
+import { ForceForm } from '../requests/ForceForm';
+import { peopleOf, type RequestRow, type StaffMatchingView } from '../views';
+import { words } from '../words';
+
+interface Props { conference: string; view: StaffMatchingView; rows: ReadonlyMap<string, RequestRow>; leftOut: ById<string>; onPlace: (request: string) => void }
+
+/** What has no place in the plan, and why; also what was accepted since it was made. */
+export function LeftOut({ conference, rows, leftOut, onPlace }: Props) {
+  const text = words.value.leftOut;
+  const forcing = useSignal<readonly string[] | null>(null);
+  const list = Object.entries(leftOut).flatMap(([id, why]) => { const row = rows.get(id); return row ? [{ row, why }] : []; });
+  return (
+    <section class="stack" aria-labelledby="left-out">
+      <h2 id="left-out" tabIndex={-1}>{text.title} <span class="badge">{list.length}</span></h2>
+      {list.length === 0 && <p class="soft">{text.none}</p>}
+      <ul class="stack tight left-out">
+        {list.map(({ row, why }) => (
+          <li key={row.request} class="card request">
+            <div class="grow"><p><Names conference={conference} people={peopleOf(row)} /></p><p class="small soft">{(text.why as Record<string, string>)[why] ?? why}</p></div>
+            <div class="row">
+              <button type="button" class="button" id={`place-${row.request}`} onClick={() => onPlace(row.request)}>{text.place}<span class="hidden">: {namesText(conference, peopleOf(row))}</span></button>
+              {!row.forced && <button type="button" class="button" onClick={() => void (forcing.value = peopleOf(row))}>{text.force}<span class="hidden">: {namesText(conference, peopleOf(row))}</span></button>}
+              <a class="button quiet" href={href('matchmaking', 'requests', row.from)}>{text.requests}<span class="hidden">: {namesText(conference, [row.from])}</span></a>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {forcing.value && <ForceForm conference={conference} people={forcing.value} onClose={() => void (forcing.value = null)} />}
+    </section>
+  );
+}

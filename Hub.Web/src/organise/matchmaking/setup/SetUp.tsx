@@ -1,0 +1,71 @@
+import { Choice } from '../../../ui/Choice';
+import { useHeading } from '../../../ui/hooks';
+import { Said } from '../../../ui/Said';
+import { saveSettings } from '../commands';
+import { useEdits } from '../edits';
+import type { PageProps } from '../Matchmaking';
+import { useWork } from '../saying';
+import { words } from '../words';
+import { instantOf, localOf } from '../zoned';
+import { draftOf, settingsOf, type Draft } from './draft';
+import { Matrix } from './Matrix';
+
+/** How matchmaking goes. It may change while there are requests: none is lost by it. */
+export function SetUp({ conference, programme, view }: PageProps) {
+  const text = words.value.setup;
+  const heading = useHeading(text.title, programme.about?.title);
+  const zone = programme.about?.timeZone;
+  const version = view.settings?.version ?? 0;
+  const { draft, edited, meanwhile, change, clear } = useEdits<Draft>(draftOf(view), version);
+  const doing = useWork();
+  const save = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    if (await doing.run(() => saveSettings(conference, settingsOf(draft, version)), text.saved)) clear();
+  };
+  const when = (id: 'closesAt' | 'expireAt', label: string, hint: string) => (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input id={id} class="input" type="datetime-local" value={localOf(draft[id], zone)} aria-describedby={`${id}-hint`} onChange={e => change({ [id]: instantOf(e.currentTarget.value, zone) })} />
+      <p class="hint" id={`${id}-hint`}>{hint}</p>
+    </div>
+  );
+  const figure = (id: 'budget' | 'expireHours', label: string, hint: string, most: number) => (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input id={id} class="input figure" type="number" inputMode="numeric" min={1} max={most} value={draft[id]} aria-describedby={`${id}-hint`} onInput={e => change({ [id]: e.currentTarget.value })} />
+      <p class="hint" id={`${id}-hint`}>{hint}</p>
+    </div>
+  );
+  return (
+    <form class="stack wide" onSubmit={event => void save(event)} noValidate>
+      <div class="stack tight"><h1 {...heading}>{text.title}</h1><p class="soft">{text.how}</p></div>
+      <p class={draft.open ? 'note good' : 'note'} role="status">{view.about?.open ? text.isOpen(view.counts?.accepted ?? 0) : text.isClosed}</p>
+      {meanwhile && <p class="note" role="alert">{text.meanwhile}</p>}
+      <div class="card stack">
+        <Choice legend={text.requests} value={draft.open ? 'open' : 'closed'} onChange={it => change({ open: it === 'open' })} options={[['open', text.open], ['closed', text.closed]]} />
+        {when('closesAt', text.closesAt, text.closesHint(zone ?? ''))}
+        {figure('budget', text.budget, text.budgetHint, 500)}
+        <div class="row top">
+          {figure('expireHours', text.expireHours, text.expireHint, 1000)}
+          {when('expireAt', text.expireAt, text.expireAtHint)}
+        </div>
+      </div>
+      <div class="card stack">
+        <Choice legend={text.acceptance} value={draft.acceptance} onChange={acceptance => change(acceptance === 'at-once' ? { acceptance, time: 'planner' } : { acceptance })}
+          options={[['must-accept', text.mustAccept], ['at-once', text.atOnce]]} />
+        <p class="hint soft small">{draft.acceptance === 'at-once' ? text.atOnceHint : text.mustAcceptHint}</p>
+        <Choice legend={text.time} value={draft.time} onChange={time => change(time === 'accepter' ? { time, acceptance: 'must-accept' } : { time })}
+          options={[['planner', text.planner], ['accepter', text.accepter]]} />
+        <p class="hint soft small">{draft.time === 'accepter' ? text.accepterHint : text.plannerHint}</p>
+      </div>
+      <Matrix blocked={draft.blocked} onChange={blocked => change({ blocked })} />
+      <div class="stack tight save-bar">
+        <div class="row">
+          <button type="submit" class="button primary" aria-disabled={doing.busy.value}>{text.save}</button>
+          {edited && <button type="button" class="button" onClick={clear}>{text.discard}</button>}
+        </div>
+        <Said doing={doing} />
+      </div>
+    </form>
+  );
+}
