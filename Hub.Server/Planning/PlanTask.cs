@@ -96,7 +96,8 @@ public sealed class PlanTask
     {
         var slots = requests.Zip(answer.Slots).Where(p => p.Second is not null)
             .ToImmutableDictionary(p => p.First, p => new Grains.Matchmaking.Slot(rounds[p.Second!.Value.Round], tables[p.Second.Value.Table]));
-        var status = answer.Stopped ? "stopped" : answer.Levels.All(l => l.IsBest) ? "optimal" : "feasible";
+        // Of the last aim, the ways, the bound is mostly none: a plan that is the best in all else is called so.
+        var status = answer.Levels.All(l => l.IsBest || l.Aim == Aim.Ways) ? "optimal" : answer.Stopped ? "stopped" : "feasible";
         return new(run, slots, answer.Unmet.ToImmutableDictionary(u => requests[u.Meeting], u => WhyOf(u.Reason)),
             new(status, seed, answer.Milliseconds, [.. answer.Levels.Select(l => new RunLevel(PlanAims.NameOf(l.Aim), PlanAims.Whole(l.Aim, l.Value), PlanAims.Bound(l.Aim, l.Bound)))]));
     }
