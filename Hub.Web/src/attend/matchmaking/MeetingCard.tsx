@@ -43,6 +43,6 @@ export function MeetingCard({ match, meeting, children }: { match: Match; meetin
 
 function With({ match, person }: { match: Match; person: string }) {
   const found = personOf(match.who.conference, person);
-  if (found === undefined) return <span aria-hidden="true">…</span>;
+  if (found === undefined) return <span><span aria-hidden="true">…</span><span class="hidden">{common.value.loading}</span></span>;
   return <><strong>{found?.name ?? common.value.someone}</strong>{found?.organisation && <span>, {found.organisation}</span>}</>;
 }
