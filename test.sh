@@ -41,7 +41,7 @@ fi
 
 filter=()
 [ -z "$only" ] || filter=(--filter-namespace "Hub.Tests.${only^}*")
-dotnet Hub.Tests/bin/Release/net10.0/Hub.Tests.dll "${filter[@]}" --ansi off --progress off --results-directory "$results" | tee "$results/tests.txt" || failed=1
+dotnet Hub.Tests/bin/Release/net10.0/Hub.Tests.dll "${filter[@]}" --max-threads 1.5x --ansi off --progress off --results-directory "$results" | tee "$results/tests.txt" || failed=1
 
 # The summary is read, not a report: a test may be named after text that no XML can hold.
 count() { node -e '

@@ -10,7 +10,6 @@ public sealed class PollsOnScreens(Visitors visitors) : IClassFixture<Visitors>
     [Theory]
     [InlineData(1920, 1080)]
     [InlineData(3840, 2160)]
-    [InlineData(1280, 720)]
     public async Task Every_result_is_whole_and_large(int width, int height)
     {
         var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);

@@ -3,7 +3,6 @@ using Hub.Tests.Given;
 namespace Hub.Tests.Cluster;
 
 /// <summary>kill -9 in the middle of a pitch: the clock goes on as if nothing had happened, and so does the show.</summary>
-[Collection(nameof(Alone))]
 public sealed class APitchGoesOn
 {
     [Fact]

@@ -4,7 +4,6 @@ using Hub.Tests.Given;
 namespace Hub.Tests.Cluster;
 
 /// <summary>kill -9 in the middle of 1,000 questions and 4,000 votes: what was acknowledged is there, what was not is sent again, and nothing counts twice.</summary>
-[Collection(nameof(Alone))]
 public sealed class KillNine
 {
     [Fact]

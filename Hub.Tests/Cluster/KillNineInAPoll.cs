@@ -3,7 +3,6 @@ using Hub.Tests.Given;
 namespace Hub.Tests.Cluster;
 
 /// <summary>kill -9 in a storm of ballots: none that was acknowledged is missing, none counts twice.</summary>
-[Collection(nameof(Alone))]
 public sealed class KillNineInAPoll
 {
     [Fact]

@@ -5,7 +5,6 @@ using Hub.Tests.Given;
 namespace Hub.Tests.Cluster;
 
 /// <summary>A whole hall comes from one address, and somebody in it is guessing codes.</summary>
-[Collection(nameof(Alone))]
 public sealed class OneAddress
 {
     [Fact]

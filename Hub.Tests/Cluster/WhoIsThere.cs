@@ -4,7 +4,6 @@ using Hub.Tests.Given;
 namespace Hub.Tests.Cluster;
 
 /// <summary>The people who watch a panel by two nodes.</summary>
-[Collection(nameof(Alone))]
 public sealed class WhoIsThere
 {
     static readonly string Stage = SmallEvent.Stage(SmallEvent.Opening);
