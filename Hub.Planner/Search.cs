@@ -51,7 +51,12 @@ sealed class Search(PlanLimits limits, IProgress<PlanProgress>? progress, Cancel
         using var told = new Told(Stop, tell);
         solver.SetBestBoundCallback(told.Bounded);
         // A stop that comes before the solver listens would be lost: it is repeated.
-        using var repeated = new Timer(_ => { if (Stop.IsCancellationRequested) solver.StopSearch(); }, null, 50, 50);
+        var stopped = Stop;
+        using var repeated = new Repeated(50, () =>
+        {
+            if (stopped.IsCancellationRequested)
+                solver.StopSearch();
+        });
         var status = solver.Solve(model, told);
         var response = solver.Response!;
         Effort -= response.DeterministicTime;
