@@ -20,7 +20,8 @@ static class Passing
             return Answering.NotAsked(request, act.Who);
         if (!request.IsOpen)
             return Answering.RequestOver;
-        if (pass.To == act.Who || request.People.Contains(pass.To))
+        var own = request.From == act.Who ? -1 : request.SeatOf(act.Who);
+        if (pass.To == act.Who || request.People.Contains(pass.To) || request.Seats.Where((_, i) => i != own).Any(s => s.Candidates.Contains(pass.To)))
             return Asking.FaultyRequest;
         if (matching.AttendanceOf(pass.To).Off || request.People.Any(other => other != act.Who && matching.AreApart(other, pass.To)))
             return Asking.PairNotPossible;

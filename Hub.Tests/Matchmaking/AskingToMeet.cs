@@ -177,6 +177,16 @@ public sealed class AskingToMeet
     }
 
     [Fact]
+    public void One_s_part_does_not_pass_to_somebody_who_is_asked_in_another_seat()
+    {
+        var story = Open();
+        story.Do(Ana, Asking("a", [[Ben, Chi]]));
+
+        story.Do(Ana, new PassMeeting(Request("a"), Chi, new(Chi))).IsRefused("faulty-request");
+        Assert.Null(story.Do(Ben, new PassMeeting(Request("a"), Chi, new(Chi))).Refusal);
+    }
+
+    [Fact]
     public void What_the_staff_sets_takes_place_and_is_lifted()
     {
         var story = Open();
