@@ -57,24 +57,24 @@ public sealed class ConferenceViews : IViews<Conference, ConferenceEvent>
         };
     }
 
-    static JsonObject RenderAbout(Programme programme) => Without(new()
+    static JsonObject RenderAbout(Programme programme) => Json.Without(new()
     {
         ["title"] = programme.Title,
         ["place"] = programme.Place,
         ["timeZone"] = programme.TimeZone,
         ["firstDay"] = programme.FirstDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         ["lastDay"] = programme.LastDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        ["languages"] = Ordered(programme.Languages),
+        ["languages"] = Json.Ordered(programme.Languages),
     });
 
-    static JsonObject RenderRoom(Room room) => Without(new()
+    static JsonObject RenderRoom(Room room) => Json.Without(new()
     {
         ["name"] = room.Name,
         ["capacity"] = room.Capacity,
         ["description"] = room.Description,
     });
 
-    static JsonObject RenderSession(Session session) => Without(new()
+    static JsonObject RenderSession(Session session) => Json.Without(new()
     {
         ["kind"] = Name(session.Kind),
         ["title"] = session.Title,
@@ -85,7 +85,7 @@ public sealed class ConferenceViews : IViews<Conference, ConferenceEvent>
         ["abstract"] = session.Abstract,
         ["language"] = session.Language,
         ["state"] = session.State.ToString().ToLowerInvariant(),
-        ["speakers"] = session.Speakers is { Count: > 0 } speakers ? Ordered(speakers.Select(s => s.ToString())) : null,
+        ["speakers"] = session.Speakers is { Count: > 0 } speakers ? Json.Ordered(speakers.Select(s => s.ToString())) : null,
     });
 
     static JsonObject RenderRules(IReadOnlyList<KindRule> rules) =>
@@ -95,17 +95,6 @@ public sealed class ConferenceViews : IViews<Conference, ConferenceEvent>
             ["contains"] = rule.Contains,
             ["kind"] = Name(rule.Kind),
         })));
-
-    /// <summary>A list as an object: what is in it, and its place.</summary>
-    static JsonObject Ordered(IEnumerable<string> items) =>
-        new(items.Distinct().Select((item, i) => KeyValuePair.Create(item, (JsonNode?)JsonValue.Create(i))));
-
-    static JsonObject Without(JsonObject view)
-    {
-        foreach (var empty in view.Where(p => p.Value is null).Select(p => p.Key).ToList())
-            view.Remove(empty);
-        return view;
-    }
 
     static string Name(SessionKind kind) => kind == SessionKind.PitchRound ? "pitch-round" : kind.ToString().ToLowerInvariant();
 }

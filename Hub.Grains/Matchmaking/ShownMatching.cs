@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hub.Grains.Live;
 
@@ -53,22 +52,4 @@ static class ShownMatching
         ["host"] = table.Host?.ToString(),
         ["version"] = table.Version,
     });
-}
-
-/// <summary>Shapes of views.</summary>
-static class Json
-{
-    public static JsonObject Without(JsonObject view)
-    {
-        foreach (var empty in view.Where(p => p.Value is null).Select(p => p.Key).ToList())
-            view.Remove(empty);
-        return view;
-    }
-
-    /// <summary>What is in it, each true.</summary>
-    public static JsonObject Set(IEnumerable<string> members) => new(members.Distinct().Select(m => KeyValuePair.Create(m, (JsonNode?)JsonValue.Create(true))));
-
-    public static string Name<T>(T value) where T : struct, Enum => JsonSerializer.SerializeToElement(value).GetString()!;
-
-    public static string Day(DateOnly day) => day.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -15,8 +15,8 @@ static class ShownPitchRound
             ["endsAt"] = round.Session.EndsAt,
             ["stoppedAt"] = round.Session.StoppedAt,
         }),
-        "order" => Json.Ordered(round.Show.Order, from: 0),
-        "next" => Json.Ordered(round.Coming.Take(2), from: 1),
+        "order" => Json.Ordered(round.Show.Order.Select(id => id.ToString())),
+        "next" => Json.Ordered(round.Coming.Take(2).Select(id => id.ToString()), from: 1),
         "monitor" => BackstageDecisions.Last(round, Backstage.Monitor) is var (id, message) ? MessageOf(id, message) : null,
         "pitches" => PitchId.Parse(part.Key) is var pitch && round.Has(pitch) ? DetailsOf(round.Pitches[pitch]) : null,
         "runs" => PitchId.Parse(part.Key) is var pitch && round.Has(pitch) ? RunOf(round, pitch, staff) : null,
@@ -97,21 +97,4 @@ static class ShownPitchRound
         ["at"] = message.At,
         ["readAt"] = message.ReadAt,
     });
-}
-
-/// <summary>Shapes of views.</summary>
-static class Json
-{
-    public static JsonObject Without(JsonObject view)
-    {
-        foreach (var empty in view.Where(p => p.Value is null).Select(p => p.Key).ToList())
-            view.Remove(empty);
-        return view;
-    }
-
-    /// <summary>A list as an object: what is in it, and its place.</summary>
-    public static JsonObject Ordered(IEnumerable<PitchId> ids, int from) =>
-        new(ids.Select((id, i) => KeyValuePair.Create(id.ToString(), (JsonNode?)JsonValue.Create(i + from))));
-
-    public static string Name(PitchState state) => state.ToString().ToLowerInvariant();
 }

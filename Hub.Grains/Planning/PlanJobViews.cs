@@ -57,10 +57,8 @@ public sealed class PlanJobViews : IViews<PlanJobs, PlanJobEvent>
     static JsonObject FaultOf(PlanFault fault) => new()
     {
         ["reason"] = fault.Reason,
-        ["requests"] = Set(fault.Requests),
-        ["people"] = Set(fault.People),
-        ["tables"] = Set(fault.Tables),
+        ["requests"] = Json.Set(fault.Requests.Select(r => r.ToString())),
+        ["people"] = Json.Set(fault.People.Select(p => p.ToString())),
+        ["tables"] = Json.Set(fault.Tables.Select(t => t.ToString())),
     };
-
-    static JsonObject Set<T>(IEnumerable<T> members) => new(members.Distinct().Select(m => KeyValuePair.Create($"{m}", (JsonNode?)JsonValue.Create(true))));
 }

@@ -71,7 +71,7 @@ public sealed class StageViews : IViews<Stage, StageEvent>
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "No part of a stage's view."),
     };
 
-    static JsonObject RenderStage(Stage stage) => Without(new()
+    static JsonObject RenderStage(Stage stage) => Json.Without(new()
     {
         ["startedAt"] = stage.Clock.StartedAt,
         ["endsAt"] = stage.Clock.EndsAt,
@@ -92,7 +92,7 @@ public sealed class StageViews : IViews<Stage, StageEvent>
         return new(all.Where(r => r.Sum > 0).Select(r => KeyValuePair.Create(r.Kind, (JsonNode?)JsonValue.Create(r.Sum))));
     }
 
-    static JsonObject RenderHand(Hand hand) => Without(new()
+    static JsonObject RenderHand(Hand hand) => Json.Without(new()
     {
         ["order"] = hand.Number,
         ["at"] = hand.At,
@@ -109,7 +109,7 @@ public sealed class StageViews : IViews<Stage, StageEvent>
         return view;
     }
 
-    static JsonObject RenderStream(Broadcast stream) => Without(new()
+    static JsonObject RenderStream(Broadcast stream) => Json.Without(new()
     {
         ["order"] = stream.Order,
         ["kind"] = stream.Kind.ToString().ToLowerInvariant(),
@@ -120,7 +120,7 @@ public sealed class StageViews : IViews<Stage, StageEvent>
         ["delay"] = stream.Delay,
     });
 
-    static JsonObject RenderClap(Clap clap, Audience audience) => !audience.IsStaff ? new() { ["id"] = clap.Id.ToString() } : Without(new()
+    static JsonObject RenderClap(Clap clap, Audience audience) => !audience.IsStaff ? new() { ["id"] = clap.Id.ToString() } : Json.Without(new()
     {
         ["id"] = clap.Id.ToString(),
         ["at"] = clap.At,
@@ -129,11 +129,4 @@ public sealed class StageViews : IViews<Stage, StageEvent>
     });
 
     static string Name(PollPhase phase) => phase.ToString().ToLowerInvariant();
-
-    static JsonObject Without(JsonObject view)
-    {
-        foreach (var empty in view.Where(p => p.Value is null).Select(p => p.Key).ToList())
-            view.Remove(empty);
-        return view;
-    }
 }
