@@ -5,7 +5,7 @@ sealed record JournalOptions(double Seconds, int InFlight, string Store)
     public static JournalOptions Read(Arguments arguments)
     {
         var options = new JournalOptions(
-            arguments.Number("seconds", 5, 0.5, 300), arguments.Whole("in-flight", 2000, 1, 100_000), arguments.Text("store") ?? "both");
+            arguments.Number("seconds", 10, 0.5, 300), arguments.Whole("in-flight", 2000, 1, 100_000), arguments.Text("store") ?? "both");
         arguments.NothingElse();
         return options.Store is "embedded" or "redis" or "both" ? options : throw new UsageException("--store is embedded, redis or both.");
     }
@@ -50,7 +50,7 @@ static class JournalBench
     static async Task<bool> Measure(PanelSilo silo, IStore store, int panels, JournalOptions options)
     {
         var warmUp = await VoteLoad.Prepare(silo, panels, "warm-up");
-        await warmUp.Run(options.InFlight, TimeSpan.FromSeconds(Math.Min(2, options.Seconds)));
+        await warmUp.Run(options.InFlight, TimeSpan.FromSeconds(Math.Min(5, options.Seconds)));
 
         var load = await VoteLoad.Prepare(silo, panels, "measured");
         silo.Journal.Reset();

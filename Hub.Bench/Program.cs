@@ -30,7 +30,7 @@ catch (UsageException e)
           Plays attendees of a hub that is open. With a staff link a moderator takes part, and --code may be left out.
           Ends with 1 if anyone's view is not what a fresh snapshot says.
 
-        dotnet run --project Hub.Bench -c Release -- journal [--seconds 5] [--in-flight 2000] [--store embedded|redis|both]
+        dotnet run --project Hub.Bench -c Release -- journal [--seconds 10] [--in-flight 2000] [--store embedded|redis|both]
           Durable votes a second on one panel and over 200, through the real grain, on the embedded store and on a Redis.
           Ends with 1 if a vote that was acknowledged is not in the journal exactly once.
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Hub.Grains.Live;
 
 /// <summary>Events that share one append, and those who wait for it.</summary>
@@ -9,15 +7,19 @@ sealed class Batch<TState, TEvent>
 
     public List<TEvent> Events { get; } = [];
 
+    public Touches Touched { get; } = new();
+
     public TState After { get; private set; } = default!;
 
     /// <summary>The version after the batch, or null: it is not known to be in the journal.</summary>
     public Task<long?> Landed => landed.Task;
 
-    public void Add(ImmutableArray<TEvent> events, TState after)
+    /// <param name="after">The state right after it. What it touches is found by that one: a later event of the batch may take away what tells whom it concerned.</param>
+    public void Add(TEvent happened, TState after, IEnumerable<Touch> touched)
     {
-        Events.AddRange(events);
+        Events.Add(happened);
         After = after;
+        Touched.Add(touched);
     }
 
     public void Land(long? version) => landed.TrySetResult(version);

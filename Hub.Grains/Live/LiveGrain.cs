@@ -15,7 +15,7 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
 {
     const long LeastBytesBetweenSnapshots = 256 * 1024;
 
-    readonly Dictionary<Audience, HashSet<Part>> touched = [];
+    readonly Touches touched = new();
     readonly Dictionary<Audience, long> heads = [];
     readonly Dictionary<Audience, DateTimeOffset> interest = [];
     IJournal journal = null!;
@@ -81,8 +81,10 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
             return new(default, Refusal.StoreUnavailable);
         var decision = TDecider.Decide(tentative, command, new(caller, time.GetUtcNow()));
         foreach (var happened in decision.Events)
+        {
             tentative = TDecider.Evolve(tentative, happened);
-        next.Add(decision.Events, tentative);
+            next.Add(happened, tentative, TViews.Touched(tentative, happened));
+        }
 
         // What decided nothing, or no, still rests on the events under way: they may fail.
         var rests = next.Events.Count > 0 ? next : inFlight;
@@ -142,11 +144,7 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
         version += batch.Events.Count;
         batches++;
         committed = batch.After;
-        foreach (var happened in batch.Events)
-        {
-            foreach (var (audience, part) in TViews.Touched(committed, happened))
-                Parts(audience).Add(part);
-        }
+        touched.Take(batch.Touched);
         if (begins)
             heads.Clear();
         batch.Land(version);
@@ -178,12 +176,12 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
     /// <summary>Over-notify is safe, under-notify is not: a person's view is pushed unless it is known that no node watches it.</summary>
     void Publish()
     {
-        if (touched.Count == 0)
+        if (!touched.Any)
             return;
         var now = time.GetUtcNow();
         var interestUnknown = now - activated < Liveness.InterestLasts;
-        var pushes = new List<Push>(touched.Count);
-        foreach (var (audience, parts) in touched)
+        var pushes = new List<Push>(touched.ByAudience.Count);
+        foreach (var (audience, parts) in touched.ByAudience)
         {
             if (audience.IsPerson && !interestUnknown && !(interest.TryGetValue(audience, out var until) && until > now))
             {
@@ -203,13 +201,6 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
     }
 
     Position Head(Audience audience) => epoch == "" ? Position.Start : new(epoch, heads.GetValueOrDefault(audience, activatedAt));
-
-    HashSet<Part> Parts(Audience audience)
-    {
-        if (!touched.TryGetValue(audience, out var parts))
-            touched[audience] = parts = [];
-        return parts;
-    }
 
     void NoteInterest(Audience audience)
     {

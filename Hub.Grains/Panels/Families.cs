@@ -31,6 +31,10 @@ static class Families
     public static IEnumerable<QuestionId> VotesIn(this Panel panel, PersonId voter, QuestionId root) =>
         panel.VotesOf.TryGetValue(voter, out var voted) ? panel.FamilyOf(root).Where(voted.Contains) : [];
 
+    /// <summary>Of every vote it is asked several times, and most questions have no family.</summary>
+    public static bool HasVotedIn(this Panel panel, PersonId voter, QuestionId root) => panel.VotesOf.TryGetValue(voter, out var voted)
+        && (voted.Contains(root) || (panel.Merged.ContainsKey(root) && panel.FamilyOf(root).Any(voted.Contains)));
+
     /// <summary>Everyone who has voted in a family. Goes through all voters of the panel: for merging, not for voting.</summary>
     public static IEnumerable<PersonId> VotersOf(this Panel panel, QuestionId id)
     {

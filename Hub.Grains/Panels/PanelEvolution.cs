@@ -121,7 +121,7 @@ public static class PanelEvolution
     static Panel Count(Panel panel, QuestionId id, PersonId voter, int more)
     {
         var root = panel.RootOf(id);
-        if (panel.VotesIn(voter, root).Any(other => other != id))
+        if (panel.Merged.ContainsKey(root) && panel.VotesIn(voter, root).Any(other => other != id))
             return panel;
         var question = panel.Questions[root];
         return panel with { Questions = panel.Questions.SetItem(root, question with { Votes = question.Votes + more }) };

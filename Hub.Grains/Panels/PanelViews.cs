@@ -9,7 +9,6 @@ public sealed class PanelViews : IViews<Panel, PanelEvent>
 {
     static readonly Part PanelPart = new("panel");
     static readonly Part Settings = new("settings");
-    static readonly Part Votes = new("votes");
     static readonly Part Reported = new("reported");
 
     static Part Words(QuestionId id) => new("questions", id.ToString());
@@ -18,12 +17,14 @@ public sealed class PanelViews : IViews<Panel, PanelEvent>
 
     static Part Mine(QuestionId id) => new("mine", id.ToString());
 
+    static Part Vote(QuestionId root) => new("votes", root.ToString());
+
     static Part ReplyPart(ReplyId id) => new("replies", id.ToString());
 
     public static IEnumerable<Touch> Touched(Panel after, PanelEvent happened) => happened switch
     {
-        VoteCast e => [.. ToAll(Standing(after.RootOf(e.Question))), new(Audience.Person(e.Voter), Votes)],
-        VoteWithdrawn e => [.. ToAll(Standing(after.RootOf(e.Question))), new(Audience.Person(e.Voter), Votes)],
+        VoteCast e => Voted(after.RootOf(e.Question), e.Voter),
+        VoteWithdrawn e => Voted(after.RootOf(e.Question), e.Voter),
         QuestionReported e => [new(Audience.Staff, Standing(e.Question)), new(Audience.Person(e.Reporter), Reported)],
         QuestionMoved { Displaces: { } other } e => [.. About(after, e.Question), .. About(after, other)],
         MoveUndone { Restores: { } other } e => [.. About(after, e.Question), .. About(after, other)],
@@ -39,6 +40,8 @@ public sealed class PanelViews : IViews<Panel, PanelEvent>
 
     static IEnumerable<Touch> ToAll(Part part) => [new(Audience.Public, part), new(Audience.Staff, part)];
 
+    static IEnumerable<Touch> Voted(QuestionId root, PersonId voter) => [.. ToAll(Standing(root)), new(Audience.Person(voter), Vote(root))];
+
     static IEnumerable<Touch> About(Panel panel, QuestionId id)
     {
         var author = Audience.Person(panel.Questions[id].Author);
@@ -52,17 +55,17 @@ public sealed class PanelViews : IViews<Panel, PanelEvent>
     /// <summary>Where a family changes, its members point elsewhere, and its voters have voted for another question than before.</summary>
     static IEnumerable<Touch> Regrouped(Panel panel, QuestionId id, QuestionId other) =>
         panel.FamilyOf(id).SelectMany(member => About(panel, member)).Concat(About(panel, other))
-            .Concat(panel.VotersOf(id).Select(voter => new Touch(Audience.Person(voter), Votes)));
+            .Concat(panel.VotersOf(id).SelectMany(voter => (Touch[])[new(Audience.Person(voter), Vote(id)), new(Audience.Person(voter), Vote(panel.RootOf(other)))]));
 
     public static IEnumerable<Part> Parts(Panel state, Audience audience) => audience.IsPerson
-        ? [.. state.AskedBy.Of(audience.Who).SelectMany(id => (Part[])[Mine(id), Standing(id)]), Votes, Reported]
+        ? [.. state.AskedBy.Of(audience.Who).SelectMany(id => (Part[])[Mine(id), Standing(id)]), .. state.VotesOf.Of(audience.Who).Select(id => Vote(state.RootOf(id))).Distinct(), Reported]
         : [PanelPart, Settings, .. state.Questions.Keys.SelectMany(id => (Part[])[Words(id), Standing(id)]), .. state.Replies.Keys.Select(ReplyPart)];
 
     public static JsonNode? Render(Panel state, Audience audience, Part part) => part.Facet switch
     {
         "panel" => PanelRendering.Panel(state),
         "settings" => audience.IsStaff ? PanelRendering.Settings(state.Settings) : null,
-        "votes" => PanelRendering.Set(state.VotesOf.Of(audience.Who).Select(id => state.RootOf(id)).Distinct()),
+        "votes" => QuestionId.Parse(part.Key) is var root && state.HasVotedIn(audience.Who, root) && state.RootOf(root) == root ? JsonValue.Create(true) : null,
         "reported" => PanelRendering.Set(state.ReportsOf.Of(audience.Who)),
         "replies" => RenderReply(state, audience, ReplyId.Parse(part.Key)),
         _ => RenderQuestion(state, audience, part.Facet, QuestionId.Parse(part.Key)),

@@ -8,7 +8,7 @@ public static class Voting
     public static Decision<PanelEvent> Cast(Panel panel, QuestionId id, Act act)
     {
         var root = panel.RootOf(id);
-        if (panel.VotesIn(act.Who, root).Any())
+        if (panel.HasVotedIn(act.Who, root))
             return Decision<PanelEvent>.Nothing;
         return panel.Questions[root].Status switch
         {

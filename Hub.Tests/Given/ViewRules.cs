@@ -30,9 +30,10 @@ public static class ViewRules
         {
             var (before, touched) = (state, new HashSet<Touch>());
             foreach (var happened in push)
+            {
                 state = TDecider.Evolve(state, happened);
-            foreach (var happened in push)
                 touched.UnionWith(TViews.Touched(state, happened));
+            }
             foreach (var (audience, view) in views)
             {
                 var parts = touched.Where(t => t.Audience == audience).Select(t => t.Part);

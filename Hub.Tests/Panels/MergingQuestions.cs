@@ -78,6 +78,22 @@ public sealed class MergingQuestions
         Assert.Equal(2, panel[second].Votes);
     }
 
+    /// <summary>Also where one push tells of both: who took their vote back is no voter any more when the push is made.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(9)]
+    public void A_vote_taken_back_after_a_question_was_taken_apart_is_gone_from_what_the_voter_sees(int perPush)
+    {
+        Vote(first, Ben);
+        panel.Merges(first, second).Happened();
+        panel.Unmerges(first, second).Happened();
+        panel.TakesVoteBack(Ben, first).Happened();
+
+        ViewRules.PatchesFoldToTheWhole<PanelDecisions, PanelViews, Panel, PanelCommand, PanelEvent>(panel.Events, [Audience.Person(Ben), Audience.Public], perPush);
+        Assert.Null(panel.View(Audience.Person(Ben))["votes"]);
+    }
+
     [Fact]
     public void Undo_takes_them_apart_like_any_other_move()
     {
