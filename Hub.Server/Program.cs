@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 
 if (args is [PlannerProcess.Word])
     return PlannerProcess.Serve(Console.In, Console.Out);
+Buffers.KeepThoseOfAHall();
 try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });

@@ -18,6 +18,8 @@ public sealed record Me(PersonId Person, ConferenceId? Conference, Role Role, Sc
 
     public static Me? Of(ClaimsPrincipal? user)
     {
+        if (user is Tickets.Known known)
+            return known.Me;
         if (user?.Identity?.IsAuthenticated != true
             || !PersonId.TryParse(user.FindFirstValue("person"), null, out var person)
             || !Enum.TryParse<Role>(user.FindFirstValue("role"), out var role))

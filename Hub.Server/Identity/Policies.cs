@@ -1,5 +1,6 @@
 using Hub.Grains.Live;
 using Hub.Grains.People;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 
@@ -31,6 +32,7 @@ public static class Policies
             cookie.ExpireTimeSpan = TimeSpan.FromDays(30);
             cookie.SlidingExpiration = true;
         });
+        services.PostConfigure<CookieAuthenticationOptions>(Me.Scheme, cookie => cookie.TicketDataFormat = new Tickets(cookie.TicketDataFormat));
         services.AddAuthorizationBuilder()
             .AddPolicy(Joined, policy => policy.RequireAssertion(c => Me.Of(c.User) is not null))
             .AddPolicy(Attendee, policy => policy.AddRequirements(new OfConference(Role.Guest)))

@@ -1,13 +1,15 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 
 namespace Hub.Server.Live;
 
 /// <summary>From this node's replicas to its connections: all that changed goes out in one tick, each push serialised once, staff and
-/// screens first. The first change goes at once; after a fan-out that took long there is a pause of four times that.</summary>
+/// screens first. The first change goes at once; after that there is a pause that grows with how many had to be sent to, so that a hall that follows
+/// its own votes coming in leaves the processors to those votes.</summary>
 public sealed class Fanout : BackgroundService
 {
-    static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(400);
+    /// <summary>What sending to one takes of a processor is about half of it, most of it after the call: in the system, and for the socket's own thread.</summary>
+    static readonly TimeSpan PauseForOne = TimeSpan.FromMicroseconds(60);
+    static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(20), LongestPause = TimeSpan.FromMilliseconds(400);
 
     readonly ConcurrentDictionary<Replica, byte> changed = [];
     readonly SemaphoreSlim wake = new(0, 1);
@@ -30,15 +32,14 @@ public sealed class Fanout : BackgroundService
         while (!stoppingToken.IsCancellationRequested)
         {
             await wake.WaitAsync(stoppingToken);
-            var started = Stopwatch.GetTimestamp();
-            SendAll();
-            var pause = Stopwatch.GetElapsedTime(started) * 4;
-            if (pause > TimeSpan.FromMilliseconds(20))
+            var pause = SendAll() * PauseForOne;
+            if (pause > ShortestPause)
                 await Task.Delay(pause < LongestPause ? pause : LongestPause, stoppingToken);
         }
     }
 
-    void SendAll()
+    /// <returns>To how many it was sent.</returns>
+    int SendAll()
     {
         var pushes = new List<(Replica Replica, Replica.Sent Push)>();
         foreach (var replica in changed.Keys)
@@ -47,10 +48,12 @@ public sealed class Fanout : BackgroundService
             if (replica.TakeUnsent() is { } push)
                 pushes.Add((replica, replica.Number(LiveConnection.Message(nameof(ILiveClient.Push), push))));
         }
+        var sent = 0;
         foreach (var toFirst in (bool[])[true, false])
         {
             foreach (var (replica, push) in pushes)
-                replica.Send(push, toFirst);
+                sent += replica.Send(push, toFirst);
         }
+        return sent;
     }
 }

@@ -175,12 +175,15 @@ public sealed class Replica(Topic topic)
     }
 
     /// <summary>Hands a push to every connection that watches: staff and screens, or all the others.</summary>
-    public void Send(Sent push, bool toFirst)
+    /// <returns>To how many.</returns>
+    public int Send(Sent push, bool toFirst)
     {
         lock (gate)
         {
-            foreach (var connection in toFirst ? first : others)
+            var watching = toFirst ? first : others;
+            foreach (var connection in watching)
                 connection.TrySend(this, push);
+            return watching.Count;
         }
     }
 

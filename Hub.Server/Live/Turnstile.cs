@@ -7,8 +7,8 @@ namespace Hub.Server.Live;
 /// others wait here. The staff's go past: before them in the grain's queue are never more than <see cref="Width"/>.</summary>
 public sealed class Turnstile
 {
-    /// <summary>Enough to fill an append, and to keep a grain on another node busy.</summary>
-    public const int Width = 256;
+    /// <summary>Enough to fill an append while the one before it takes its time, and to keep a grain on another node busy; to decide so many takes some 20 ms.</summary>
+    public const int Width = 1024;
 
     readonly ConcurrentDictionary<LiveKey, Gate> gates = [];
 
