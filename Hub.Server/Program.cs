@@ -46,6 +46,7 @@ try
     builder.Services.AddSingleton<Importer>();
     builder.Services.AddSingleton<Acquaintances>();
     builder.Services.AddSingleton<PlanWork>();
+    builder.Services.AddSingleton<MixWork>();
     builder.Services.AddSingleton<CalendarLinks>();
     builder.Services.AddSingleton<FirstStart>();
     builder.Services.AddHubOpenApi();
@@ -75,6 +76,7 @@ try
     api.MapPitches();
     api.MapMatchmaking();
     api.MapPlanJobs();
+    api.MapRoundtables();
     api.MapAgendas();
     api.MapScreens();
     app.MapCalendars();
