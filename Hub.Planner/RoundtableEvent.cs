@@ -11,7 +11,7 @@ public sealed record Roundtable(TableKind Kind, int Seats, int? Topic = null, in
 
 /// <summary>Everyone sits at a table in every round; as few as possible meet twice, then as many as possible sit at a topic they like.</summary>
 /// <param name="Remote">For each person.</param>
-/// <param name="Likes">For each person, the topics they like, the best one first; default: nobody says.</param>
+/// <param name="Likes">For each person, the topics they like, the best one first; none at all: nobody says.</param>
 public sealed record RoundtableEvent(ImmutableArray<bool> Remote, ImmutableArray<Roundtable> Tables, int Rounds, ImmutableArray<ImmutableArray<int>> Likes = default)
 {
     /// <summary>The social golfer problem: so many tables of so many seats in the hall, all taken.</summary>

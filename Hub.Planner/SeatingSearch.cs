@@ -25,7 +25,7 @@ sealed class SeatingSearch
         isHost = [.. Enumerable.Range(0, people).Select(p => hosts.Contains(p))];
         likes = new int[people, given.Tables.Length];
         var most = 0;
-        for (var p = 0; p < people && !given.Likes.IsDefault; p++)
+        for (var p = 0; p < people && !given.Likes.IsDefaultOrEmpty; p++)
         {
             for (var t = 0; t < given.Tables.Length; t++)
                 likes[p, t] = !isHost[p] && given.Tables[t].Topic is { } topic && given.Likes[p].IndexOf(topic) is >= 0 and var rank ? given.Likes[p].Length - rank : 0;
@@ -47,7 +47,7 @@ sealed class SeatingSearch
     /// <returns>The steps taken.</returns>
     public int Run(int steps, Action<SeatingProgress>? heard, CancellationToken stop)
     {
-        var everyLike = given.Likes.IsDefault ? 0 : int.MaxValue;
+        var everyLike = given.Likes.IsDefaultOrEmpty ? 0 : int.MaxValue;
         const double Hot = 0.7, Cold = 0.02;
         const int Often = 256, Seldom = 1 << 16;
         var step = 0;

@@ -95,7 +95,7 @@ static class RoundtableEvolution
         {
             Settings = set.Settings,
             Version = set.Version,
-            Likes = now.Likes.Select(l => KeyValuePair.Create(l.Key, (IReadOnlyList<TableId>)[.. l.Value.Where(tables.Contains)])).Where(l => l.Value.Count > 0).ToImmutableDictionary(),
+            Likes = now.Likes.ToImmutableDictionary(l => l.Key, l => (IReadOnlyList<TableId>)[.. l.Value.Where(tables.Contains)]),
             Draft = keeps ? now.Draft : null,
             Moves = keeps ? now.Moves : [],
         };

@@ -27,7 +27,7 @@ public sealed class MixTask
         Event = new(
             [.. people.Select(p => facts.People[p])],
             [.. tables.Select((t, i) => new Planner.Roundtable(KindOf(t), t.Seats, topics[i], t.Host is { } host && person.TryGetValue(host, out var index) ? index : null))],
-            facts.Settings.Rounds, likes.All(l => l.IsEmpty) ? default : likes);
+            facts.Settings.Rounds, likes.All(l => l.IsEmpty) ? [] : likes);
     }
 
     public RoundtableEvent Event { get; }

@@ -69,7 +69,7 @@ public sealed class AtTheHub
         var (one1, other) = (seats.First(s => s.Value == "one" && s.Key != ana.Person.ToString()).Key, seats.First(s => s.Value == "two").Key);
         var swap = new { run, round = 1, one = one1, oneAt = "one", other, otherAt = "two" };
         (await At(organiser, "POST swap", swap)).Accepted();
-        Assert.Equal("host-stays", (await At(organiser, "POST swap", swap with { one = ana.Person.ToString() })).Code);
+        Assert.Equal("host-stays", (await At(organiser, "POST swap", swap with { one = ana.Person.ToString(), other = one1 })).Code);
         Assert.Equal("stale-seat", (await At(organiser, "POST move", new { run, round = 2, person = one1, from = "none", to = "one" })).Code);
         (await At(organiser, "POST undo", new { run, moves = 1 })).Accepted();
         Assert.Equal("nothing-to-undo", (await At(organiser, "POST undo", new { run, moves = 0 })).Code);
