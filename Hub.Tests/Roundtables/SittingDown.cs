@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Hub.Grains.Live;
-using Hub.Grains.Matchmaking;
 using Hub.Grains.Roundtables;
 using Hub.Tests.Given;
 using static Hub.Tests.Given.Names;

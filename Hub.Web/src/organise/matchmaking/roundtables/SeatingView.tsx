@@ -59,12 +59,7 @@ export function SeatingView({ at, view, zone }: { at: At; view: StaffRoundtables
       <p class="result" role="status"><strong>{text.meets(numbers.least, numbers.most, numbers.people - 1)}</strong> {text.repeats(numbers.repeats)} {numbers.liked > 0 && text.liked(numbers.liked)}</p>
       <Publishing at={at} view={view} />
       <Choice legend={text.round} quiet small value={round.value} onChange={it => { picked.value = null; round.value = it; }} options={Object.entries(view.times ?? {}).map(([n, start]) => [n, `${text.roundN(n)} · ${clock(start, zone)}`] as const)} />
-      <div class="row spread">
-        <p class="small soft" id="seating-how">{text.how}</p>
-        <button type="button" class="button" aria-disabled={numbers.moves === 0 || doing.busy.value} onClick={() => numbers.moves > 0 && void doing.run(() => undoMove(at, numbers.run, numbers.moves), text.undone)}><Icon name="undo" />{text.undo}</button>
-      </div>
-      <p class={picked.value ? 'note' : 'hidden'} role="status">{said.value}</p>
-      <Said doing={doing} />
+      <p class="small soft" id="seating-how">{text.how}</p>
       <div class="seating-tables" role="group" aria-labelledby="seating" aria-describedby="seating-how">
         {tables.map(({ id, table, seats }) => (
           <section key={id} class="seating-table" aria-labelledby={`at-${id}`}>
@@ -90,6 +85,10 @@ export function SeatingView({ at, view, zone }: { at: At; view: StaffRoundtables
             </ul>
           </section>
         ))}
+      </div>
+      <div class={picked.value ? 'selected-bar carrying' : 'selected-bar'}>
+        <div class="grow"><p role="status">{said.value}</p><Said doing={doing} /></div>
+        <button type="button" class="button" aria-disabled={numbers.moves === 0 || doing.busy.value} onClick={() => numbers.moves > 0 && void doing.run(() => undoMove(at, numbers.run, numbers.moves), text.undone)}><Icon name="undo" />{text.undo}</button>
       </div>
     </section>
   );

@@ -34,7 +34,7 @@ export function SetUpForm({ at, view }: { at: At; view: StaffRoundtablesView }) 
       <summary>{text.title}</summary>
       <form class="stack" onSubmit={event => void save(event)} noValidate aria-label={text.title}>
         {meanwhile && <p class="note" role="alert">{text.meanwhile}</p>}
-        <div class="row top">{figure('rounds', 1, 20)}{figure('minutes', 3, 60)}{figure('gap', 0, 60)}</div>
+        <div class="row end">{figure('rounds', 1, 20)}{figure('minutes', 3, 60)}{figure('gap', 0, 60)}</div>
         <Choice legend={text.who} value={draft.who} onChange={who => change({ who })} options={[['everyone', text.everyone], ['who-signs-up', text.whoSignsUp]]} />
         <fieldset class="stack">
           <legend>{text.tables} <span class="badge">{draft.tables.length}</span></legend>
