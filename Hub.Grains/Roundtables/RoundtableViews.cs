@@ -21,17 +21,14 @@ public sealed class RoundtableViews : IViews<RoundtableSession, RoundtableEvent>
     static readonly Part[] SeatingParts = [Numbers, Unseated, .. Enumerable.Range(1, SettingUp.MostRounds).Select(round => new Part("seating", $"{round}"))];
     static readonly Part[] MySeats = [.. Enumerable.Range(1, SettingUp.MostRounds).Select(round => new Part("seats", $"{round}"))];
 
-    /// <summary>The whole facets, for when the settings change; snapshots are made of what is in them.</summary>
-    static readonly Part AllPeople = new("people");
-    static readonly Part AllLikes = new("likes");
-
     static Part PersonPart(PersonId id) => new("people", id.ToString());
 
     static Part LikesPart(PersonId id) => new("likes", id.ToString());
 
     public static IEnumerable<Touch> Touched(RoundtableSession after, RoundtableEvent happened) => happened switch
     {
-        RoundtablesSet or RoundtablesCalledOff => [.. ForAll(Shared), .. ForStaff([AllPeople, AllLikes, .. SeatingParts]), .. after.People.Keys.Union(after.Likes.Keys).SelectMany(p => For(p, [Me, MyLikes, .. MySeats]))],
+        RoundtablesSet or RoundtablesCalledOff => [.. ForAll(Shared), .. ForStaff([.. SeatingParts, .. after.People.Keys.Select(PersonPart), .. after.Likes.Keys.Select(LikesPart)]),
+            .. after.People.Keys.Union(after.Likes.Keys).SelectMany(p => For(p, [Me, MyLikes, .. MySeats]))],
         SessionNoted => ForAll(Times),
         PeopleBrought e => [.. ForAll(Counts), .. ForStaff(Unseated), .. e.People.Keys.Concat(e.Gone).SelectMany(p => OfPerson(p))],
         PersonSignedUp e => [.. ForAll(Counts), .. ForStaff(Unseated), .. OfPerson(e.Person)],
@@ -110,10 +107,6 @@ public sealed class RoundtableViews : IViews<RoundtableSession, RoundtableEvent>
         if (part.Facet == "seating")
             return state.Draft is { } mixed && NumberOf(part) is var round && round <= mixed.Rounds.Count
                 ? new JsonObject(mixed.Rounds[round - 1].Select(s => KeyValuePair.Create(s.Key.ToString(), (JsonNode?)JsonValue.Create(s.Value.ToString())))) : null;
-        if (part == AllPeople)
-            return new JsonObject(state.People.Select(p => KeyValuePair.Create(p.Key.ToString(), (JsonNode?)ParticipantOf(state, p.Key, p.Value))));
-        if (part == AllLikes)
-            return new JsonObject(state.Likes.Select(l => KeyValuePair.Create(l.Key.ToString(), (JsonNode?)Json.Ordered(l.Value.Select(t => t.ToString())))));
         if (!PersonId.TryParse(part.Key, null, out var person))
             return null;
         return part.Facet == "likes"

@@ -12,7 +12,7 @@ export function Participants({ at, view }: { at: At; view: StaffRoundtablesView 
   const { hall, remote, seats, fits } = seatsOf(view);
   const name = (person: string): string => nameText(at.conference, person);
   const byName = (a: string, b: string): number => name(a).localeCompare(name(b), words.value.locale) || (a < b ? -1 : 1);
-  const people = Object.entries(view.people ?? {}).sort((a, b) => Number(b[1].in) - Number(a[1].in) || byName(a[0], b[0]));
+  const people = Object.entries(view.people ?? {}).filter(([, it]) => it.in || it.said !== undefined || view.about?.who === 'everyone').sort((a, b) => Number(b[1].in) - Number(a[1].in) || byName(a[0], b[0]));
   const unseated = Object.keys(view.unseated ?? {}).sort(byName);
   return (
     <section class="card stack no-print" aria-labelledby="taking-part">
