@@ -25,11 +25,16 @@ public static class RoundtablePlans
     {
         if (await grains.Conference(conference).Programme() is not { } programme)
             return;
+        var moved = false;
         foreach (var session in programme.Sessions.Where(s => s.Kind == SessionKind.Matchmaking))
         {
-            if (await grains.Roundtables(conference, session.Id).Facts() is not null)
-                await Bring(grains, people, conference, programme, session, caller, []);
+            if (await grains.Roundtables(conference, session.Id).Facts() is null)
+                continue;
+            await Bring(grains, people, conference, programme, session, caller, []);
+            moved = true;
         }
+        if (moved)
+            await MatchingPlans.Bring(grains, people, conference, caller); // who is busy when
     }
 
     /// <summary>The staff works then, unless one of them is host; so do those who speak elsewhere.</summary>
