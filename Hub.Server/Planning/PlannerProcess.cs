@@ -82,6 +82,8 @@ public static class PlannerProcess
             Write(output, new(Answer: PlanAnswer.Of(MeetingPlanner.Plan(plan.Event, new(plan.Effort, plan.Seconds, Math.Min(2, Environment.ProcessorCount), plan.Seed, plan.Earlier), new News(output), stop.Token))));
         else if (order.Mix is { } mix)
             Write(output, new(Mixed: Mix(mix, output, stop)));
+        else
+            return 2;
         return 0;
     }
 

@@ -31,6 +31,10 @@ public sealed class RoundtablesInTheHall(Visitors visitors) : IClassFixture<Visi
             await SignsUp(await people.Guest(name));
         await Expect(desk.GetByText("9 in the hall, 0 remote. 9 seats.")).ToBeVisibleAsync();
 
+        await phone.GotoAsync("/#/meet");
+        await phone.GetByRole(AriaRole.Link, new() { Name = $"Roundtables: {Title}" }).ClickAsync();
+        await Expect(phone.GetByText("You take part.", new() { Exact = true })).ToBeVisibleAsync();
+
         await Button(desk, "Mix").ClickAsync();
         await Expect(desk.GetByText("Everyone meets 6 of 8 others;")).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await Expect(desk.Locator(".result")).ToContainTextAsync("nobody meets twice.");
@@ -117,6 +121,7 @@ public sealed class RoundtablesInTheHall(Visitors visitors) : IClassFixture<Visi
         await desk.GetByText("One per table", new() { Exact = true }).ClickAsync();
         await Expect(desk.Locator(".sheet")).ToHaveCountAsync(3);
         await Expect(desk.Locator(".sheet").First).ToContainTextAsync("Hydrogen");
+        await Expect(desk.Locator(".sheet").First).ToContainTextAsync("Revision 1");
         await desk.EmulateMediaAsync(new() { Media = Media.Print });
         await Expect(desk.Locator(".topbar")).ToBeHiddenAsync();
         await Visitors.Whole(desk, "roundtables-printed");

@@ -137,5 +137,7 @@ export const organiseRoundtables: typeof en = {
     table: 'Tisch',
     with: 'Mit',
     seated: 'Wer hier sitzt',
+    stamp: number => `Stand ${number}`,
+    draft: 'Nicht veröffentlicht',
   },
 };

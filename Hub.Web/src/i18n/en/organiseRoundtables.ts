@@ -137,5 +137,7 @@ export const organiseRoundtables = {
     table: 'Table',
     with: 'With',
     seated: 'Who sits here',
+    stamp: (number: number) => `Revision ${number}`,
+    draft: 'Not published',
   },
 };

@@ -31,6 +31,7 @@ export function PrintTables({ at, view, title, zone }: Props) {
               <thead><tr><th scope="col">{text.round}</th>{of.value === 'people' && <th scope="col">{text.table}</th>}<th scope="col">{of.value === 'people' ? text.with : text.seated}</th></tr></thead>
               <tbody>{sheet.lines.map(line => <tr key={line.round}><th scope="row">{line.round} · {clock(line.start, zone)}</th>{of.value === 'people' && <td><strong>{line.where}</strong></td>}<td>{namesText(at.conference, line.who)}</td></tr>)}</tbody>
             </table>
+            <footer>{view.published?.same ? text.stamp(view.published.number) : text.draft}</footer>
           </article>
         ))}
       </div>
