@@ -11,7 +11,7 @@ public sealed record Roundtable(TableKind Kind, int Seats, int? Topic = null, in
 
 /// <summary>Everyone sits at a table in every round; as few as possible meet twice, then as many as possible sit at a topic they like.</summary>
 /// <param name="Remote">For each person.</param>
-/// <param name="Likes">For each person, the topics they like; default: nobody says.</param>
+/// <param name="Likes">For each person, the topics they like, the best one first; none at all: nobody says.</param>
 public sealed record RoundtableEvent(ImmutableArray<bool> Remote, ImmutableArray<Roundtable> Tables, int Rounds, ImmutableArray<ImmutableArray<int>> Likes = default)
 {
     /// <summary>The social golfer problem: so many tables of so many seats in the hall, all taken.</summary>
@@ -26,3 +26,24 @@ public sealed record RoundtableEvent(ImmutableArray<bool> Remote, ImmutableArray
 /// <param name="Liked">How often someone sits at a topic they like, hosts aside.</param>
 /// <param name="Took">Steps of the search.</param>
 public sealed record Seating(ImmutableArray<ImmutableArray<int>> Rounds, int Repeats, int Met, int Liked, int Took);
+
+/// <summary>The best so far, while it is searched for.</summary>
+public sealed record SeatingProgress(int Repeats, int Met, int Steps);
+
+/// <summary>Why there is no seating.</summary>
+/// <param name="Tables">The hosts' tables that it is about.</param>
+/// <param name="Missing">Seats.</param>
+public sealed record SeatingFault(SeatingReason Reason, ImmutableArray<int> Tables, int Missing);
+
+public enum SeatingReason
+{
+    TooFewSeats,
+
+    /// <summary>In all there would be enough.</summary>
+    TooFewHallSeats,
+    TooFewRemoteSeats,
+
+    /// <summary>A table of another kind than its host needs, without a seat, or of nobody.</summary>
+    HostCannotSit,
+    HostTwice,
+}

@@ -8,8 +8,9 @@ public static class RoundtablePlanner
     /// <summary>The best seating found. It begins with rounds from algebra where the numbers fit, and swaps people until nobody meets twice and everyone
     /// likes their topic, or the steps are used up. The same seed gives the same seating, unless it was stopped.</summary>
     /// <param name="steps">Swaps that are tried; about a million a second.</param>
-    /// <returns>Null: there are not enough seats, in all or of the kinds that are needed, or a host can't sit at their own table.</returns>
-    public static Seating? Mix(RoundtableEvent given, int steps = 2_000_000, int seed = 1, CancellationToken stop = default)
+    /// <param name="heard">Is told of the best so far.</param>
+    /// <returns>Null: there is none; <see cref="Fault"/> says why.</returns>
+    public static Seating? Mix(RoundtableEvent given, int steps = 2_000_000, int seed = 1, Action<SeatingProgress>? heard = null, CancellationToken stop = default)
     {
         if (Seats.Of(given) is not { } taken)
             return null;
@@ -18,9 +19,12 @@ public static class RoundtablePlanner
         var random = new Random(seed);
         var start = Start(given, taken, random);
         var search = new SeatingSearch(given, start, random);
-        var took = search.Run(steps, stop);
+        var took = search.Run(steps, heard, stop);
         return new([.. search.Best.Select(r => r.ToImmutableArray())], search.BestRepeats, search.BestMet, search.BestLiked, took);
     }
+
+    /// <summary>Why there is no seating: not enough seats, in all or of a kind, or a host can't sit at their own table. Null: there is one.</summary>
+    public static SeatingFault? Fault(RoundtableEvent given) => Seats.Fault(given);
 
     static int[][] Start(RoundtableEvent given, int[] taken, Random random)
     {

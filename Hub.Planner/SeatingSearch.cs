@@ -1,6 +1,7 @@
 namespace Hub.Planner;
 
-/// <summary>Swaps two people of a round, by simulated annealing over counted steps. A repeated pair costs more than all likes together could bring.</summary>
+/// <summary>Swaps two people of a round, by simulated annealing over counted steps. A repeated pair costs more than all likes together could bring.
+/// How many sit together in all never changes, so that every repeat less is a pair more that meets.</summary>
 sealed class SeatingSearch
 {
     readonly RoundtableEvent given;
@@ -8,26 +9,31 @@ sealed class SeatingSearch
     readonly int[][] tableOf;
     readonly List<int>[][] at;
     readonly int[,] met;
-    readonly bool[,] likes;
+    readonly int[,] likes;
     readonly bool[] isHost;
     readonly double perLike;
+    int together;
     int repeats;
     int liked;
+    int bestWorth;
 
     public SeatingSearch(RoundtableEvent given, int[][] start, Random random)
     {
         (this.given, this.random, tableOf) = (given, random, start);
         var people = given.Remote.Length;
-        isHost = [.. Enumerable.Range(0, people).Select(p => given.Tables.Any(t => t.Host == p))];
-        likes = new bool[people, given.Tables.Length];
-        for (var p = 0; p < people; p++)
+        var hosts = given.Tables.Select(t => t.Host).ToHashSet();
+        isHost = [.. Enumerable.Range(0, people).Select(p => hosts.Contains(p))];
+        likes = new int[people, given.Tables.Length];
+        var most = 0;
+        for (var p = 0; p < people && !given.Likes.IsDefaultOrEmpty; p++)
         {
             for (var t = 0; t < given.Tables.Length; t++)
-                likes[p, t] = !isHost[p] && !given.Likes.IsDefault && given.Tables[t].Topic is { } topic && given.Likes[p].Contains(topic);
+                likes[p, t] = !isHost[p] && given.Tables[t].Topic is { } topic && given.Likes[p].IndexOf(topic) is >= 0 and var rank ? given.Likes[p].Length - rank : 0;
+            most = Math.Max(most, given.Likes[p].Length);
         }
-        perLike = 1.0 / (1 + people * given.Rounds);
+        perLike = 1.0 / (1 + (double)most * people * given.Rounds);
         met = new int[people, people];
-        at = [.. start.Select(round => Enumerable.Range(0, given.Tables.Length).Select(t => Enumerable.Range(0, people).Where(p => round[p] == t).ToList()).ToArray())];
+        at = [.. start.Select(round => round.Select((t, p) => (t, p)).ToLookup(s => s.t, s => s.p)).Select(seated => Enumerable.Range(0, given.Tables.Length).Select(t => seated[t].ToList()).ToArray())];
         Count();
         Note();
     }
@@ -37,14 +43,18 @@ sealed class SeatingSearch
     public int BestMet { get; private set; }
     public int BestLiked { get; private set; }
 
+    /// <param name="heard">Is told of what is better than before, now and then.</param>
     /// <returns>The steps taken.</returns>
-    public int Run(int steps, CancellationToken stop)
+    public int Run(int steps, Action<SeatingProgress>? heard, CancellationToken stop)
     {
-        var everyLike = given.Likes.IsDefault ? 0 : int.MaxValue;
+        var everyLike = given.Likes.IsDefaultOrEmpty ? 0 : int.MaxValue;
         const double Hot = 0.7, Cold = 0.02;
+        const int Often = 256, Seldom = 1 << 16;
         var step = 0;
-        for (; step < steps && !(BestRepeats == 0 && BestLiked >= everyLike) && !(step % 1024 == 0 && stop.IsCancellationRequested); step++)
+        for (; step < steps && !(BestRepeats == 0 && bestWorth >= everyLike) && !(step % Often == 0 && stop.IsCancellationRequested); step++)
         {
+            if (step % Seldom == 0)
+                heard?.Invoke(new(BestRepeats, BestMet, step));
             var temperature = Hot * Math.Pow(Cold / Hot, (double)step / steps);
             var (round, one, other) = (random.Next(given.Rounds), random.Next(given.Remote.Length), random.Next(given.Remote.Length));
             if (!MaySwap(round, one, other))
@@ -55,7 +65,7 @@ sealed class SeatingSearch
                 continue;
             Swap(round, one, other);
             (repeats, liked) = (repeats + moreRepeats, liked + moreLiked);
-            if (repeats < BestRepeats || (repeats == BestRepeats && liked > BestLiked))
+            if (repeats < BestRepeats || (repeats == BestRepeats && liked > bestWorth))
                 Note();
         }
         return step;
@@ -84,7 +94,8 @@ sealed class SeatingSearch
         return (change, Likes(one, b) + Likes(other, a) - Likes(one, a) - Likes(other, b));
     }
 
-    int Likes(int person, int table) => likes[person, table] ? 1 : 0;
+    /// <summary>What is liked best counts most.</summary>
+    int Likes(int person, int table) => likes[person, table];
 
     void Swap(int round, int one, int other)
     {
@@ -110,31 +121,25 @@ sealed class SeatingSearch
     {
         foreach (var table in at.SelectMany(tables => tables))
         {
-            foreach (var (one, other) in table.SelectMany(p => table.Where(q => q != p).Select(q => (p, q))))
-                met[one, other]++;
+            together += table.Count * (table.Count - 1) / 2;
+            foreach (var one in table)
+            {
+                foreach (var other in table)
+                    met[one, other] += one == other ? 0 : 1;
+            }
         }
-        (repeats, _) = Pairs();
-        liked = tableOf.Sum(round => round.Select((t, p) => Likes(p, t)).Sum());
-    }
-
-    (int Repeats, int Met) Pairs()
-    {
-        var (again, once) = (0, 0);
         for (var p = 0; p < given.Remote.Length; p++)
         {
             for (var q = p + 1; q < given.Remote.Length; q++)
-            {
-                again += Math.Max(0, met[p, q] - 1);
-                once += Math.Min(1, met[p, q]);
-            }
+                repeats += Math.Max(0, met[p, q] - 1);
         }
-        return (again, once);
+        liked = tableOf.Sum(round => round.Select((t, p) => Likes(p, t)).Sum());
     }
 
     void Note()
     {
         Best = [.. tableOf.Select(r => r.ToArray())];
-        (BestRepeats, BestMet) = Pairs();
-        BestLiked = liked;
+        (BestRepeats, BestMet, bestWorth) = (repeats, together - repeats, liked);
+        BestLiked = tableOf.Sum(round => round.Select((t, p) => Math.Min(1, Likes(p, t))).Sum());
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Hub.Planner;
 
 /// <summary>How many sit at each table, and a first seating.</summary>
@@ -6,32 +8,71 @@ static class Seats
     /// <returns>For each table its people, as even as can be; null: they do not fit.</returns>
     public static int[]? Of(RoundtableEvent given)
     {
-        var hosts = given.Tables.Where(t => t.Host is not null).Select(t => t.Host!.Value).ToList();
-        if (hosts.Distinct().Count() != hosts.Count || given.Tables.Any(t => t.Host is { } h && (h < 0 || h >= given.Remote.Length || !Takes(t, given.Remote[h]) || t.Seats < 1)))
+        if (Fault(given) is not null)
             return null;
         var taken = given.Tables.Select(t => t.Seats).ToArray();
-        if (!Fits(given, taken))
-            return null;
+        var (room, people) = (RoomOf(given), OthersOf(given));
         for (var free = taken.Sum() - given.Remote.Length; free > 0; free--)
         {
-            var shrinkable = Enumerable.Range(0, taken.Length).Where(t => taken[t] > (given.Tables[t].Host is null ? 0 : 1)
-                && Fits(given, [.. taken.Select((n, other) => other == t ? n - 1 : n)])).ToList();
-            if (shrinkable.Count == 0)
-                return null;
-            taken[shrinkable.MaxBy(t => taken[t])]--;
+            var largest = -1;
+            for (var t = 0; t < taken.Length; t++)
+            {
+                var kind = (int)given.Tables[t].Kind;
+                if (taken[t] <= (given.Tables[t].Host is null ? 0 : 1) || (largest >= 0 && taken[t] <= taken[largest]))
+                    continue;
+                room[kind]--;
+                if (Fits(room, people))
+                    largest = t;
+                room[kind]++;
+            }
+            taken[largest]--; // there is one: seats are left over of some kind
+            room[(int)given.Tables[largest].Kind]--;
         }
         return taken;
+    }
+
+    public static SeatingFault? Fault(RoundtableEvent given)
+    {
+        bool IsFaulty(Roundtable t) => t.Host is { } host && (host < 0 || host >= given.Remote.Length || t.Seats < 1 || !Takes(t, given.Remote[host]));
+        ImmutableArray<int> Where(Func<Roundtable, bool> faulty) => [.. Enumerable.Range(0, given.Tables.Length).Where(t => faulty(given.Tables[t]))];
+        if (Where(IsFaulty) is { Length: > 0 } unfit)
+            return new(SeatingReason.HostCannotSit, unfit, 0);
+        var hosts = given.Tables.Where(t => t.Host is not null).CountBy(t => t.Host!.Value).ToDictionary();
+        if (Where(t => t.Host is { } host && hosts[host] > 1) is { Length: > 0 } twice)
+            return new(SeatingReason.HostTwice, twice, 0);
+        var (room, people) = (RoomOf(given), OthersOf(given));
+        var (hall, remote) = Lacking(room, people);
+        var missing = hall + remote - room[(int)TableKind.Hybrid];
+        return missing <= 0 ? null : new(people.Hall + people.Remote > room.Sum() ? SeatingReason.TooFewSeats : hall > 0 ? SeatingReason.TooFewHallSeats : SeatingReason.TooFewRemoteSeats, [], missing);
     }
 
     public static bool Takes(Roundtable table, bool remote) => table.Kind == TableKind.Hybrid || table.Kind == TableKind.Virtual == remote;
 
     /// <summary>Hosts have their seats; the others take those of their own kind of table first, and then hybrid ones.</summary>
-    static bool Fits(RoundtableEvent given, int[] taken)
+    static bool Fits(int[] room, (int Hall, int Remote) people)
     {
-        int Room(TableKind kind) => given.Tables.Select((t, i) => t.Kind == kind ? taken[i] - (t.Host is null ? 0 : 1) : 0).Sum();
-        var others = Enumerable.Range(0, given.Remote.Length).Where(p => given.Tables.All(t => t.Host != p)).ToList();
-        var (remote, hall) = (others.Count(p => given.Remote[p]), others.Count(p => !given.Remote[p]));
-        return Math.Max(0, hall - Room(TableKind.Physical)) + Math.Max(0, remote - Room(TableKind.Virtual)) <= Room(TableKind.Hybrid);
+        var (hall, remote) = Lacking(room, people);
+        return hall + remote <= room[(int)TableKind.Hybrid];
+    }
+
+    static (int Hall, int Remote) Lacking(int[] room, (int Hall, int Remote) people) =>
+        (Math.Max(0, people.Hall - room[(int)TableKind.Physical]), Math.Max(0, people.Remote - room[(int)TableKind.Virtual]));
+
+    /// <summary>For each kind of table, the seats without those of hosts.</summary>
+    static int[] RoomOf(RoundtableEvent given)
+    {
+        var room = new int[3];
+        foreach (var table in given.Tables)
+            room[(int)table.Kind] += table.Seats - (table.Host is null ? 0 : 1);
+        return room;
+    }
+
+    /// <summary>All but the hosts.</summary>
+    static (int Hall, int Remote) OthersOf(RoundtableEvent given)
+    {
+        var hosts = given.Tables.Select(t => t.Host).ToHashSet();
+        var remote = given.Remote.Where((r, p) => r && !hosts.Contains(p)).Count();
+        return (given.Remote.Where((_, p) => !hosts.Contains(p)).Count() - remote, remote);
     }
 
     /// <summary>Hosts first, then at random: who is in the hall fills physical tables before hybrid ones, who is remote the virtual ones.</summary>

@@ -47,6 +47,7 @@ try
     builder.Services.AddSingleton<Importer>();
     builder.Services.AddSingleton<Acquaintances>();
     builder.Services.AddSingleton<PlanWork>();
+    builder.Services.AddSingleton<MixWork>();
     builder.Services.AddSingleton<CalendarLinks>();
     builder.Services.AddSingleton<FirstStart>();
     builder.Services.AddHubOpenApi();
@@ -76,6 +77,7 @@ try
     api.MapPitches();
     api.MapMatchmaking();
     api.MapPlanJobs();
+    api.MapRoundtables();
     api.MapAgendas();
     api.MapScreens();
     app.MapCalendars();

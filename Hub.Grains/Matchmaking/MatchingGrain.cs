@@ -34,6 +34,12 @@ public interface IMatchingGrain : ILive<MatchingCommand>
 
     Task<IReadOnlyList<Pair>> Forbidden();
 
+    /// <summary>Everyone who takes part and is there on a day, with whether they are remote then.</summary>
+    Task<ImmutableDictionary<PersonId, bool>> Attending(DateOnly day);
+
+    /// <summary>Whether there are rounds for meetings in a session.</summary>
+    Task<bool> HasRounds(SessionId session);
+
     /// <summary>Everyone's agenda as it was published, also what was cancelled; in the order of time.</summary>
     /// <param name="person">Null: of all.</param>
     Task<PublishedAgenda> Agenda(PersonId? person);
@@ -70,6 +76,11 @@ public sealed class MatchingGrain : LiveGrain<MatchingDecisions, MatchingViews, 
     public Task<PublishedAgenda> Agenda(PersonId? person) => Task.FromResult(PublishedAgenda.Of(Committed, person));
 
     public Task<IReadOnlyList<Pair>> Forbidden() => Task.FromResult<IReadOnlyList<Pair>>([.. Committed.Forbidden]);
+
+    public Task<ImmutableDictionary<PersonId, bool>> Attending(DateOnly day) => Task.FromResult(Committed.Cards.Keys.Where(p => !Committed.AttendanceOf(p).Off)
+        .Select(p => KeyValuePair.Create(p, HardRules.PresenceOf(Committed, p, day))).Where(p => p.Value != Presence.Absent).ToImmutableDictionary(p => p.Key, p => p.Value == Presence.Remote));
+
+    public Task<bool> HasRounds(SessionId session) => Task.FromResult(Committed.Rounds.Values.Any(r => r.Session == session));
 
     public Task<MatchingPlan?> Plan() => Task.FromResult(PlannedMatching.Of(Committed));
 }

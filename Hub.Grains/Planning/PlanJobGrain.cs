@@ -3,7 +3,7 @@ using Orleans.Concurrency;
 
 namespace Hub.Grains.Planning;
 
-/// <summary>The planner's work for a conference. Key: conference/planning.</summary>
+/// <summary>The planner's work. Key: conference/planning for the meetings of a conference, conference/session for the roundtables of a session.</summary>
 public interface IPlanJobGrain : ILive<PlanJobCommand>
 {
     /// <summary>The last job: over, or under way somewhere.</summary>
@@ -17,7 +17,7 @@ public sealed record PlanJobState(Matchmaking.RunId Run, bool Runs, bool Stoppin
 [Reentrant]
 public sealed class PlanJobGrain : LiveGrain<PlanJobDecisions, PlanJobViews, PlanJobs, PlanJobCommand, PlanJobEvent>, IPlanJobGrain
 {
-    /// <summary>What follows the conference's id in the key of its grain.</summary>
+    /// <summary>What follows the conference's id in the key of the grain for its meetings.</summary>
     public const string Id = "planning";
 
     public Task<PlanJobState?> Last() => Task.FromResult(Committed.Last is { } job ? new PlanJobState(job.Run, job.Runs, job.Stopping) : null);

@@ -44,8 +44,9 @@ public static class AgendaEndpoints
     {
         var agenda = await grains.Matching(conference).Agenda(person);
         var programme = await grains.Conference(conference).Programme();
-        var people = (await records.FindSome(conference, [.. agenda.Entries.SelectMany(e => e.Meeting.People).Distinct()])).ToDictionary(p => p.Id);
-        var text = AgendaCalendar.Of(programme?.Title ?? conference.ToString(), agenda, person, people, german: lang is { } asked && asked.StartsWith("de", true, CultureInfo.InvariantCulture));
+        var seats = await RoundtablePlans.SeatsOf(grains, conference, programme, person);
+        var people = (await records.FindSome(conference, [.. agenda.Entries.SelectMany(e => e.Meeting.People).Concat(seats.SelectMany(s => s.With)).Distinct()])).ToDictionary(p => p.Id);
+        var text = AgendaCalendar.Of(programme?.Title ?? conference.ToString(), agenda, seats, person, people, german: lang is { } asked && asked.StartsWith("de", true, CultureInfo.InvariantCulture));
         return TypedResults.File(Encoding.UTF8.GetBytes(text), "text/calendar; charset=utf-8", $"{conference}.ics");
     }
 

@@ -36,7 +36,8 @@ public static class RulingEndpoints
         staff.MapPut("/settings", SetUp);
         staff.MapPost("/wishes", ([AsParameters] MatchDoor door) => door.TakeOverWishes());
         staff.MapPost("/rounds", MakeRounds);
-        staff.MapPut("/rounds/{round}", (RoundRequest body, RoundId round, [AsParameters] MatchDoor door) => door.Do(Put(round, body)));
+        staff.MapPut("/rounds/{round}", async (RoundRequest body, RoundId round, [AsParameters] MatchDoor door) =>
+            await IsRoundtables(door, body.Session) ? Problems.Of(RoundtablesThere) : await door.Do(Put(round, body)));
         staff.MapPost("/rounds/{round}/preview", (RoundRequest? body, RoundId round, [AsParameters] MatchDoor door) => door.Preview(body is null ? new RemoveRound(round) : Put(round, body)));
         staff.MapPost("/rounds/{round}/remove", (RemoveRequest? body, RoundId round, [AsParameters] MatchDoor door) => door.Do(new RemoveRound(round, body?.Care)));
         staff.MapPut("/tables/{table}", PutTable);
@@ -66,9 +67,13 @@ public static class RulingEndpoints
 
     static async Task<Results<Ok<Position>, ProblemHttpResult>> MakeRounds(RoundsRequest body, [AsParameters] MatchDoor door)
     {
+        if (await IsRoundtables(door, body.Session))
+            return Problems.Of(RoundtablesThere);
         await door.Bring();
         return await door.Do(new MakeRounds(body.Session, body.Minutes, body.Gap));
     }
+
+    static async Task<bool> IsRoundtables(MatchDoor door, SessionId session) => await door.Grains.Roundtables(door.Conference, session).Facts() is not null;
 
     static PutRound Put(RoundId round, RoundRequest body) => new(round, body.Session, body.Start, body.Minutes, body.Gap, body.Version, body.Care);
 
@@ -84,4 +89,6 @@ public static class RulingEndpoints
 
     static async Task<IReadOnlyList<PersonId>> EmptyProfiles(MatchDoor door) =>
         [.. (await door.People.All(door.Conference)).Where(p => p.Role == Role.Participant && Completeness.IsEmpty(p)).Select(p => p.Id)];
+
+    static readonly Refusal RoundtablesThere = new("roundtables-there", "This session is run as roundtables. Call them off first, or make the rounds in another session.", Because.Conflict);
 }

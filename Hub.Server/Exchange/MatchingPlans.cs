@@ -15,6 +15,7 @@ public static class MatchingPlans
         await Bring(grains, people, conference, caller);
         if (plan is not null)
             RefusedException.ThrowIf((await grains.Matching(conference).Do(caller, new PlanMatching(plan))).Refusal);
+        await RoundtablePlans.Import(grains, people, conference, caller);
     }
 
     /// <summary>Tells the grain who everyone is and when they speak: after an import, and before it is planned.</summary>
@@ -36,9 +37,12 @@ public static class MatchingPlans
             var pitchers = s.Kind == SessionKind.PitchRound && await grains.PitchRound(conference, s.Id).Plan() is { } round ? round.Order.Select(p => p.Details.Speaker).OfType<PersonId>() : [];
             return (s.Speakers ?? []).Concat(pitchers).Distinct().Select(p => new Engagement(p, s.Start, s.End));
         }));
-        var sessions = held.Where(s => s.Kind == SessionKind.Matchmaking).Select(s =>
+        var tables = await Task.WhenAll(held.Where(s => s.Kind == SessionKind.Matchmaking).Select(async s =>
+            (s.Id, IsThere: await grains.Roundtables(conference, s.Id).Facts() is not null, Seated: await RoundtablePlans.Engagements(grains, conference, s.Id))));
+        var without = tables.Where(t => t.IsThere).Select(t => t.Id).ToHashSet(); // what is run as roundtables has no rounds for meetings
+        var sessions = held.Where(s => s.Kind == SessionKind.Matchmaking && !without.Contains(s.Id)).Select(s =>
             KeyValuePair.Create(s.Id, new SessionFact(s.Start, s.End, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(s.Start, zone).DateTime))));
-        return new(System.Collections.Immutable.ImmutableDictionary.CreateRange(sessions), [.. engagements.SelectMany(e => e).OrderBy(e => e.Start).ThenBy(e => e.Person.Value)]);
+        return new(System.Collections.Immutable.ImmutableDictionary.CreateRange(sessions), [.. engagements.SelectMany(e => e).Concat(tables.SelectMany(t => t.Seated)).OrderBy(e => e.Start).ThenBy(e => e.Person.Value)]);
     }
 
     /// <summary>Everyone's wish to talk to who pitched, as requests.</summary>

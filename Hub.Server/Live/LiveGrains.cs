@@ -5,6 +5,7 @@ using Hub.Grains.Panels;
 using Hub.Grains.Pitches;
 using Hub.Grains.Planning;
 using Hub.Grains.Polls;
+using Hub.Grains.Roundtables;
 using Hub.Grains.Screens;
 using Hub.Grains.Stages;
 
@@ -15,7 +16,7 @@ public sealed class LiveGrains(IGrainFactory grains)
 {
     public static bool IsKind(string kind) =>
         kind == PanelDecisions.Kind || kind == StageDecisions.Kind || kind == PollDecisions.Kind || kind == PitchRoundDecisions.Kind
-        || kind == MatchingDecisions.Kind || kind == PlanJobDecisions.Kind || kind == ConferenceDecisions.Kind || kind == ScreenDecisions.Kind;
+        || kind == MatchingDecisions.Kind || kind == RoundtableDecisions.Kind || kind == PlanJobDecisions.Kind || kind == ConferenceDecisions.Kind || kind == ScreenDecisions.Kind;
 
     public ILive Get(LiveKey key) =>
         key.Kind == PanelDecisions.Kind ? grains.GetGrain<IPanelGrain>(key.GrainKey)
@@ -23,6 +24,7 @@ public sealed class LiveGrains(IGrainFactory grains)
         : key.Kind == PollDecisions.Kind ? grains.GetGrain<IPollGrain>(key.GrainKey)
         : key.Kind == PitchRoundDecisions.Kind ? grains.GetGrain<IPitchRoundGrain>(key.GrainKey)
         : key.Kind == MatchingDecisions.Kind ? grains.GetGrain<IMatchingGrain>(key.GrainKey)
+        : key.Kind == RoundtableDecisions.Kind ? grains.GetGrain<IRoundtableGrain>(key.GrainKey)
         : key.Kind == PlanJobDecisions.Kind ? grains.GetGrain<IPlanJobGrain>(key.GrainKey)
         : key.Kind == ConferenceDecisions.Kind ? grains.GetGrain<IConferenceGrain>(key.GrainKey)
         : key.Kind == ScreenDecisions.Kind ? grains.GetGrain<IScreenGrain>(key.GrainKey)
@@ -41,6 +43,11 @@ public sealed class LiveGrains(IGrainFactory grains)
     public IMatchingGrain Matching(ConferenceId conference) => grains.GetGrain<IMatchingGrain>($"{conference}/{MatchingGrain.Id}");
 
     public IPlanJobGrain PlanJob(ConferenceId conference) => grains.GetGrain<IPlanJobGrain>($"{conference}/{PlanJobGrain.Id}");
+
+    public IRoundtableGrain Roundtables(ConferenceId conference, SessionId session) => grains.GetGrain<IRoundtableGrain>($"{conference}/{session}");
+
+    /// <summary>A session called "planning" shares its job with the meetings: one waits for the other.</summary>
+    public IPlanJobGrain MixJob(ConferenceId conference, SessionId session) => grains.GetGrain<IPlanJobGrain>($"{conference}/{session}");
 
     public IScreenGrain Screen(ScreenId screen) => grains.GetGrain<IScreenGrain>($"{ScreenDecisions.Home}/{screen}");
 }

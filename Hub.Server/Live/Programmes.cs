@@ -7,6 +7,7 @@ using Hub.Grains.Panels;
 using Hub.Grains.Pitches;
 using Hub.Grains.Planning;
 using Hub.Grains.Polls;
+using Hub.Grains.Roundtables;
 using Hub.Grains.Screens;
 using Hub.Grains.Stages;
 using Hub.Server.Identity;
@@ -61,7 +62,9 @@ public sealed class Programmes(Replicas replicas)
     public static bool HasStage(string? kind) => kind is "panel" or "pitch-round";
 
     static bool IsOf(string thing, string? session) =>
-        thing == PanelDecisions.Kind || thing == StageDecisions.Kind ? HasStage(session) : thing == PitchRoundDecisions.Kind && session == "pitch-round";
+        thing == PanelDecisions.Kind || thing == StageDecisions.Kind ? HasStage(session)
+        : thing == PitchRoundDecisions.Kind ? session == "pitch-round"
+        : (thing == RoundtableDecisions.Kind || thing == PlanJobDecisions.Kind) && session == "matchmaking";
 
     /// <summary>Whether somebody wrote it. The staff's view changes as soon as that happens.</summary>
     async Task<bool> HasBegun(LiveKey key) => (await replicas.Open(new(key, Audience.Staff))).Position != Position.Start;

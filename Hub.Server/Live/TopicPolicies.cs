@@ -6,6 +6,7 @@ using Hub.Grains.People;
 using Hub.Grains.Pitches;
 using Hub.Grains.Planning;
 using Hub.Grains.Polls;
+using Hub.Grains.Roundtables;
 using Hub.Grains.Screens;
 using Hub.Grains.Stages;
 using Hub.Server.Identity;
@@ -25,7 +26,7 @@ public static class TopicPolicies
         if (key.Kind == ConferenceDecisions.Kind && (key.Id != ConferenceGrain.Id || audience.IsPerson))
             return false;
         if (key.Kind != ConferenceDecisions.Kind && key.Kind != PanelDecisions.Kind && key.Kind != StageDecisions.Kind && key.Kind != PollDecisions.Kind
-            && key.Kind != PitchRoundDecisions.Kind && !(key.Kind == MatchingDecisions.Kind && key.Id == MatchingGrain.Id) && !(key.Kind == PlanJobDecisions.Kind && key.Id == PlanJobGrain.Id))
+            && key.Kind != PitchRoundDecisions.Kind && !(key.Kind == MatchingDecisions.Kind && key.Id == MatchingGrain.Id) && key.Kind != RoundtableDecisions.Kind && key.Kind != PlanJobDecisions.Kind)
             return false;
         if (audience == Audience.Voters)
             return key.Kind == PollDecisions.Kind && me.Role >= Role.Guest;

@@ -13,10 +13,26 @@ public static class PlannerProcess
 
     static readonly TimeSpan EndsWithin = TimeSpan.FromSeconds(10);
 
-    /// <summary>Runs the planner.</summary>
+    /// <summary>Plans meetings.</summary>
     /// <param name="stop">Asks for the best so far.</param>
     /// <exception cref="InvalidOperationException">It ended without an answer.</exception>
-    public static async Task<PlanAnswer> Run(PlanOrder order, Action<PlanNews> heard, CancellationToken stop)
+    public static Task<PlanAnswer> Run(PlanOrder order, Action<PlanNews> heard, CancellationToken stop) => Run(new PlannerOrder(order), line =>
+    {
+        if (line.News is { } news)
+            heard(news);
+        return line.Answer;
+    }, stop);
+
+    /// <summary>Mixes people over roundtables; the rest as with meetings.</summary>
+    public static Task<MixAnswer> Run(MixOrder order, Action<SeatingProgress> heard, CancellationToken stop) => Run(new PlannerOrder(Mix: order), line =>
+    {
+        if (line.Mixing is { } news)
+            heard(news);
+        return line.Mixed;
+    }, stop);
+
+    /// <param name="read">Takes a line; gives the answer if it is in it.</param>
+    static async Task<TAnswer> Run<TAnswer>(PlannerOrder order, Func<PlanLine, TAnswer?> read, CancellationToken stop) where TAnswer : class
     {
         using var process = Process.Start(Self())!;
         try
@@ -25,14 +41,9 @@ public static class PlannerProcess
             var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
             await Write(process, JsonSerializer.Serialize(order, PlanWire.Json));
             await using var stopping = stop.Register(() => Write(process, PlanWire.Stop).Ignore());
-            PlanAnswer? answer = null;
+            TAnswer? answer = null;
             while (await process.StandardOutput.ReadLineAsync(CancellationToken.None) is { } line)
-            {
-                var read = JsonSerializer.Deserialize<PlanLine>(line, PlanWire.Json)!;
-                answer ??= read.Answer;
-                if (read.News is { } news)
-                    heard(news);
-            }
+                answer = read(JsonSerializer.Deserialize<PlanLine>(line, PlanWire.Json)!) ?? answer;
             return answer ?? throw new InvalidOperationException($"The planner ended without an answer: {await errors}");
         }
         finally
@@ -63,15 +74,31 @@ public static class PlannerProcess
     /// <returns>The exit code.</returns>
     public static int Serve(TextReader input, TextWriter output)
     {
-        if (input.ReadLine() is not { } line || JsonSerializer.Deserialize<PlanOrder>(line, PlanWire.Json) is not { } order)
+        if (input.ReadLine() is not { } line || JsonSerializer.Deserialize<PlannerOrder>(line, PlanWire.Json) is not { } order)
             return 2;
         using var stop = new CancellationTokenSource();
         new Thread(() => WaitForStop(input, stop)) { IsBackground = true }.Start();
-        var limits = new PlanLimits(order.Effort, order.Seconds, Math.Min(2, Environment.ProcessorCount), order.Seed, order.Earlier);
-        var result = MeetingPlanner.Plan(order.Event, limits, new News(output), stop.Token);
-        output.WriteLine(JsonSerializer.Serialize(new PlanLine(Answer: PlanAnswer.Of(result)), PlanWire.Json));
-        output.Flush();
+        if (order.Plan is { } plan)
+            Write(output, new(Answer: PlanAnswer.Of(MeetingPlanner.Plan(plan.Event, new(plan.Effort, plan.Seconds, Math.Min(2, Environment.ProcessorCount), plan.Seed, plan.Earlier), new News(output), stop.Token))));
+        else if (order.Mix is { } mix)
+            Write(output, new(Mixed: Mix(mix, output, stop)));
+        else
+            return 2;
         return 0;
+    }
+
+    static MixAnswer Mix(MixOrder mix, TextWriter output, CancellationTokenSource stop)
+    {
+        var since = Stopwatch.StartNew();
+        stop.CancelAfter(TimeSpan.FromSeconds(mix.Seconds));
+        var seating = RoundtablePlanner.Mix(mix.Event, mix.Steps, mix.Seed, news => Write(output, new(Mixing: news)), stop.Token);
+        return new(seating, seating is null ? RoundtablePlanner.Fault(mix.Event) : null, since.ElapsedMilliseconds);
+    }
+
+    static void Write(TextWriter output, PlanLine line)
+    {
+        output.WriteLine(JsonSerializer.Serialize(line, PlanWire.Json));
+        output.Flush();
     }
 
     /// <summary>A line or the end of the input: the hub that wanted the plan has gone.</summary>
@@ -90,11 +117,7 @@ public static class PlannerProcess
 
     sealed class News(TextWriter output) : IProgress<PlanProgress>
     {
-        public void Report(PlanProgress value)
-        {
-            output.WriteLine(JsonSerializer.Serialize(new PlanLine(News: new(value.Aim, Finite(value.Best), Finite(value.Bound), (long)value.Elapsed.TotalMilliseconds)), PlanWire.Json));
-            output.Flush();
-        }
+        public void Report(PlanProgress value) => Write(output, new(News: new(value.Aim, Finite(value.Best), Finite(value.Bound), (long)value.Elapsed.TotalMilliseconds)));
 
         static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
     }

@@ -58,7 +58,7 @@ public sealed class NothingIsOpen(OneHub hub)
         var moderator = Someone(Role.Moderator);
         var screen = new Me(new(Guid.CreateVersion7()), here, Role.Screen, new(Guid.CreateVersion7()));
 
-        foreach (var kind in (string[])["conference/here/programme", "panel/here/opening", "stage/here/opening", "pitches/here/pitches", "matchmaking/here/matchmaking", "poll/here/0191e2f0-0000-7000-8000-00000000aaaa"])
+        foreach (var kind in (string[])["conference/here/programme", "panel/here/opening", "stage/here/opening", "pitches/here/pitches", "matchmaking/here/matchmaking", "roundtables/here/meetings", "planning/here/meetings", "poll/here/0191e2f0-0000-7000-8000-00000000aaaa"])
         {
             Assert.True(May(guest, $"{kind}/public"));
             Assert.True(May(screen, $"{kind}/public"));

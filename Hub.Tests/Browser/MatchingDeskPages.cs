@@ -21,7 +21,7 @@ public sealed class MatchingDeskPages(Visitors visitors) : IClassFixture<Visitor
         }
         var run = (string)(await world.Sees(view => view["plan"]?["published"] is not null, "a plan is published"))["plan"]!["published"]!["run"]!;
         var page = await visitors.SignedIn(await visitors.Desk(locale, dark), visitors.OrganiserToken);
-        foreach (var (path, ready) in ((string, string)[])[("", "form"), ("/places", ".hall-plan"), ("/requests", ".request"), ("/plan", ".run"), ($"/grid/{run}", ".meeting"), ("/print", ".sheet")])
+        foreach (var (path, ready) in ((string, string)[])[("", "form"), ("/places", ".hall-plan"), ("/requests", ".request"), ("/plan", ".run"), ($"/grid/{run}", ".meeting"), ("/roundtables", ".note"), ("/print", ".sheet")])
         {
             await page.SetViewportSizeAsync(Visitors.SizeOfDesk.Width, Visitors.SizeOfDesk.Height);
             await page.GotoAsync($"/organise#/matchmaking{path}");

@@ -38,7 +38,7 @@ public sealed class FromFactsToAPlan
         var here = PlanAnswer.Of(MeetingPlanner.Plan(task.Event, new(Effort: 2, Seconds: 30, Workers: 2, Seed: 3)));
 
         var news = new List<PlanLine>();
-        var order = System.Text.Json.JsonSerializer.Serialize(new PlanOrder(task.Event, task.Earlier, 3, 2, 30), PlanWire.Json);
+        var order = System.Text.Json.JsonSerializer.Serialize(new PlannerOrder(new(task.Event, task.Earlier, 3, 2, 30)), PlanWire.Json);
         var output = new StringWriter();
         Assert.Equal(0, PlannerProcess.Serve(new Waiting(order), output));
 
@@ -48,6 +48,26 @@ public sealed class FromFactsToAPlan
         Assert.Equal(here.Slots, there.Slots);
         Assert.Equal(here.Levels, there.Levels);
         Assert.Equal(3, there.Slots.Count(s => s is not null));
+    }
+
+    [Fact]
+    public void The_process_mixes_as_the_planner_mixes_here_or_says_why_not()
+    {
+        MixAnswer Mixed(RoundtableEvent given)
+        {
+            var output = new StringWriter();
+            Assert.Equal(0, PlannerProcess.Serve(new Waiting(System.Text.Json.JsonSerializer.Serialize(new PlannerOrder(Mix: new(given, 100_000, 3, 30)), PlanWire.Json)), output));
+            var lines = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => System.Text.Json.JsonSerializer.Deserialize<PlanLine>(line, PlanWire.Json)!).ToList();
+            return Assert.Single(lines, l => l.Mixed is not null).Mixed!;
+        }
+        var given = RoundtableEvent.Golfers(5, 4, 4) with { Remote = [.. Enumerable.Repeat(false, 18)], Likes = [.. Enumerable.Range(0, 18).Select(p => (ImmutableArray<int>)[p % 5])] };
+        given = given with { Tables = [.. given.Tables.Select((t, i) => t with { Topic = i })] };
+
+        var (here, there) = (RoundtablePlanner.Mix(given, 100_000, 3)!, Mixed(given).Seating!);
+
+        Assert.Equal(here.Rounds.SelectMany(r => r), there.Rounds.SelectMany(r => r));
+        Assert.Equal((here.Repeats, here.Met, here.Liked), (there.Repeats, there.Met, there.Liked));
+        Assert.Equal(SeatingReason.TooFewSeats, Mixed(given with { Remote = [.. Enumerable.Repeat(false, 21)], Likes = [] }).Fault!.Reason);
     }
 
     /// <summary>An order, and then nothing for as long as the planner works.</summary>

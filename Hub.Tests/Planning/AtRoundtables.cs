@@ -81,6 +81,48 @@ public sealed class AtRoundtables
         Assert.Null(RoundtablePlanner.Mix(RoundtableEvent.Golfers(2, 3, 2) with { Remote = [true, false, false] }));
     }
 
+    [Fact]
+    public void Why_there_is_no_seating_is_said()
+    {
+        var two = RoundtableEvent.Golfers(2, 3, 2);
+        Roundtable call = new(TableKind.Virtual, 4);
+        Assert.Null(RoundtablePlanner.Fault(two));
+        Assert.Equal((SeatingReason.TooFewSeats, 1), About(two with { Remote = [.. Enumerable.Repeat(false, 7)] }));
+        Assert.Equal((SeatingReason.TooFewRemoteSeats, 1), About(two with { Remote = [true, false, false] }));
+        Assert.Equal((SeatingReason.TooFewHallSeats, 2), About(two with { Remote = [.. Enumerable.Repeat(false, 8)], Tables = [.. two.Tables, call] }));
+        Assert.Equal(SeatingReason.HostCannotSit, RoundtablePlanner.Fault(two with { Tables = [call with { Host = 0 }, .. two.Tables] })!.Reason);
+        Assert.Equal([0, 1], RoundtablePlanner.Fault(two with { Tables = [.. two.Tables.Select(t => t with { Host = 0 })] })!.Tables);
+        static (SeatingReason, int) About(RoundtableEvent given) => (RoundtablePlanner.Fault(given)!.Reason, RoundtablePlanner.Fault(given)!.Missing);
+    }
+
+    [Fact]
+    public void There_is_a_seating_or_a_fault() => Some.Sample(given => RoundtablePlanner.Mix(given, steps: 10) is null == RoundtablePlanner.Fault(given) is not null, iter: 500);
+
+    [Fact]
+    public void A_large_one_looks_at_the_stop_from_the_first_step_on()
+    {
+        RoundtableEvent given = new([.. Enumerable.Range(0, 1500).Select(p => p % 10 == 0)], [.. Enumerable.Range(0, 200).Select(t => new Roundtable(TableKind.Hybrid, 10, t))], 20,
+            [.. Enumerable.Range(0, 1500).Select(p => (System.Collections.Immutable.ImmutableArray<int>)[p % 200])]);
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+
+        var seating = RoundtablePlanner.Mix(given, steps: 600_000_000, stop: stop.Token)!;
+
+        Assert.Equal(0, seating.Took);
+        Assert.Equal(20, seating.Rounds.Length);
+    }
+
+    [Fact]
+    public void Of_two_topics_the_better_liked_one_wins()
+    {
+        RoundtableEvent given = new([false, false, false, false], [.. Enumerable.Range(0, 2).Select(t => new Roundtable(TableKind.Physical, 2, t))], 1, [[0, 1], [0, 1], [1, 0], [1, 0]]);
+
+        var seating = RoundtablePlanner.Mix(given, steps: 10_000)!;
+
+        Assert.Equal([0, 0, 1, 1], seating.Rounds[0]);
+        Assert.Equal(4, seating.Liked);
+    }
+
     static readonly Gen<RoundtableEvent> Some =
         from kind in Gen.Int[0, 2].Array[1, 5]
         from seats in Gen.Int[2, 5]

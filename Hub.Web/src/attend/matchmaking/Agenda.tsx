@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { clocksDiffer } from '../../i18n/format';
 import { keep, recall } from '../../live/store';
 import { useHeading } from '../../ui/hooks';
+import { Roundtables } from '../roundtables/Roundtables';
 import { Icon } from '../../ui/Icon';
 import { words } from '../words';
 import { byDay, isSeen, meetingsOf, seenOf, type Meeting, type Seen } from './agenda';
@@ -32,6 +33,7 @@ export function Agenda({ match }: { match: Match }) {
       <p class="print-only">{[match.programme.about?.title, match.who.name].filter(Boolean).join(' · ')}</p>
       <Provisional match={match} />
       {all[0] && zone && clocksDiffer(all[0].start, zone) && <p class="soft small">{words.value.programme.zone(zone)}</p>}
+      <Roundtables who={match.who} programme={match.programme} />
       {all.length === 0 && <p class="empty">{published ? text.noMeetings : text.none}</p>}
       {byDay(all).map(([day, meetings]) => <Day key={day} match={match} day={day} meetings={meetings} />)}
       {published && waiting > 0 && <p class="note">{text.waiting(waiting)}</p>}

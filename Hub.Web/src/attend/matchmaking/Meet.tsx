@@ -3,6 +3,7 @@ import { Loading } from '../../ui/ConnectionBar';
 import { Icon, type IconName } from '../../ui/Icon';
 import { href, route } from '../../ui/router';
 import type { Member } from '../../ui/StaffGate';
+import { RoundtablesNote } from '../roundtables/RoundtablesNote';
 import { Agenda } from './Agenda';
 import { Market } from './Market';
 import { isOpen, unanswered, unread, useMatch, type Match } from './matching';
@@ -27,7 +28,7 @@ export function Meet({ who, programme }: { who: Member; programme: ProgrammeView
   return (
     <div class="stack wide meet">
       <Nav match={match} at={at} />
-      {match.ready ? <><State match={match} at={at} /><Shown key={at} match={match} /></> : <Loading />}
+      {match.ready ? <><State match={match} at={at} />{at === 'people' && <RoundtablesNote conference={who.conference} programme={programme} />}<Shown key={at} match={match} /></> : <Loading />}
     </div>
   );
 }
