@@ -11,11 +11,12 @@ namespace Hub.Grains.Matchmaking;
 /// <param name="ExpireHours">After so many hours without an answer a request expires, 1 to 1,000.</param>
 /// <param name="ExpireAt">At this instant all that are still unanswered expire.</param>
 /// <param name="Blocked">Kinds of organisation that may not ask others, each direction by itself; at most 36.</param>
+/// <param name="Topics">Of the event, out of which people choose theirs; at most 100. In a command null: as they are.</param>
 /// <param name="Version">How often they were set; in a command: of the settings that the organiser saw.</param>
 [GenerateSerializer, Immutable]
 public sealed record MatchingSettings(
     bool Open = false, DateTimeOffset? ClosesAt = null, Acceptance Acceptance = Acceptance.MustAccept, TimeMode Time = TimeMode.Planner, int Budget = 30,
-    int? ExpireHours = null, DateTimeOffset? ExpireAt = null, IReadOnlyList<KindBlock>? Blocked = null, int Version = 0)
+    int? ExpireHours = null, DateTimeOffset? ExpireAt = null, IReadOnlyList<KindBlock>? Blocked = null, int Version = 0, IReadOnlyList<EventTopic>? Topics = null)
 {
     public static MatchingSettings Default { get; } = new();
 
@@ -24,8 +25,8 @@ public sealed record MatchingSettings(
     /// <summary>Whether people of one kind may ask those of another; who has no kind is a kind of their own.</summary>
     public bool Allows(OrganisationKind? from, OrganisationKind? to) => Blocked?.Contains(new(from, to)) != true;
 
-    public bool Same(MatchingSettings other) => this with { Blocked = null, Version = 0 } == other with { Blocked = null, Version = 0 }
-        && (Blocked ?? []).ToHashSet().SetEquals(other.Blocked ?? []);
+    public bool Same(MatchingSettings other) => this with { Blocked = null, Topics = null, Version = 0 } == other with { Blocked = null, Topics = null, Version = 0 }
+        && (Blocked ?? []).ToHashSet().SetEquals(other.Blocked ?? []) && (Topics ?? []).SequenceEqual(other.Topics ?? []);
 
     /// <summary>When a request that was made at an instant expires, if nobody answers.</summary>
     public DateTimeOffset? ExpiryOf(DateTimeOffset asked) =>
@@ -66,7 +67,7 @@ static class SettingMatching
     /// <summary>Counting at once, what was pending is accepted; back again, it stays so.</summary>
     public static Decision<MatchingEvent> Set(Matching matching, SetMatching set, Act act)
     {
-        var (now, to) = (matching.Settings, set.Settings);
+        var (now, to) = (matching.Settings, set.Settings with { Topics = set.Settings.Topics ?? matching.Settings.Topics });
         if (Faulty(to) is { } refusal)
             return refusal;
         if (to.Same(now))
@@ -88,7 +89,8 @@ static class SettingMatching
         settings.Budget is < 1 or > MostBudget ? FaultyBudget
         : settings.ExpireHours is < 1 or > MostHours ? FaultyExpiry
         : settings.Blocked is { Count: > MostBlocked } || settings.Blocked?.Any(b => b is null) == true ? FaultyMatrix
-        : !Enum.IsDefined(settings.Acceptance) || !Enum.IsDefined(settings.Time) || settings is { Acceptance: Acceptance.AtOnce, Time: TimeMode.Accepter } ? FaultyMode : null;
+        : !Enum.IsDefined(settings.Acceptance) || !Enum.IsDefined(settings.Time) || settings is { Acceptance: Acceptance.AtOnce, Time: TimeMode.Accepter } ? FaultyMode
+        : Taxonomy.Faulty(settings.Topics ?? []);
 
     public static readonly Refusal StaleSettings = new("stale-settings", "Someone changed the settings meanwhile. Look at them again.", Because.Conflict);
     static readonly Refusal FaultyBudget = new("faulty-budget", "A person may have 1 to 500 requests out.", Because.Invalid);

@@ -53,7 +53,7 @@ public static class AcquaintanceEndpoints
         var found = known.Suggesting.For(door.Me.Person, p => !excluded.Contains(p.Id) && (ofKind is null || p.Kind == ofKind) && (country is null || p.Country == country)
             && (at is null || p.Place == at) && (language is null || p.Languages?.Contains(language) == true)
             && (wanted == "" || p.Topics?.Any(t => Terms.Fold(t) == wanted) == true)
-            && Has(sought, [p.Name, p.Organisation, p.OffersText, p.SeeksText, .. p.Topics ?? [], .. p.Offers ?? [], .. p.Seeks ?? []])).ToList();
+            && Has(sought, [p.Name, p.Organisation, p.OffersText, p.SeeksText, .. known.Taxonomy.NamesOf(p), .. p.Offers ?? [], .. p.Seeks ?? []])).ToList();
         return TypedResults.Ok(new SuggestionsAnswer(found.Count,
             [.. Page(found, skip, most).Select(s => new SuggestionAnswer(PersonAnswer.Of(people[s.Person]), s.Score, s.Reasons))]));
     }
@@ -61,12 +61,12 @@ public static class AcquaintanceEndpoints
     static async Task<Ok<MarketAnswer>> Marketplace(string? q, bool? offers, int? skip, int? most, [AsParameters] MatchDoor door, Acquaintances acquaintances)
     {
         var apart = (await door.Grain.RelationsOf(door.Me.Person)).Excluded.ToHashSet();
-        var sought = Terms.Words(q).ToList();
+        var (sought, known) = (Terms.Words(q).ToList(), await acquaintances.Of(door.Conference));
         var found = (
-            from p in (await acquaintances.Of(door.Conference)).People
+            from p in known.People
             where p.Id != door.Me.Person && !apart.Contains(p.Id)
             from entry in Entries(p, true).Concat(Entries(p, false))
-            where (offers is null || entry.Offer == offers) && Has(sought, [entry.What, p.Organisation, .. p.Topics ?? []])
+            where (offers is null || entry.Offer == offers) && Has(sought, [entry.What, p.Organisation, .. known.Taxonomy.NamesOf(p)])
             select entry).ToList();
         return TypedResults.Ok(new MarketAnswer(found.Count, [.. Page(found, skip, most)]));
     }
@@ -85,8 +85,8 @@ public static class AcquaintanceEndpoints
             var taking = (await acquaintances.Of(door.Conference)).People.Select(p => p.Id).ToHashSet();
             wanted.RemoveWhere(p => !known.Contains(p) && !taking.Contains(p));
         }
-        var found = await door.People.FindSome(door.Conference, [.. wanted]);
-        return TypedResults.Ok(found.Where(p => p.Name.Length > 0).ToDictionary(p => p.Id.ToString(), PersonAnswer.Of));
+        var (found, taxonomy) = (await door.People.FindSome(door.Conference, [.. wanted]), Taxonomy.Of((await door.Grain.Circle()).Settings));
+        return TypedResults.Ok(found.Where(p => p.Name.Length > 0).ToDictionary(p => p.Id.ToString(), p => PersonAnswer.Of(taxonomy.Of(p))));
     }
 
     /// <summary>To whom a meeting can pass.</summary>

@@ -25,6 +25,8 @@ public static class MatchingPlans
         RefusedException.ThrowIf((await grains.Matching(conference).Do(caller, new BringFacts(programme is null ? null : await FactsOf(grains, conference, programme), cards))).Refusal);
     }
 
+    public static async Task<Taxonomy> TopicsOf(LiveGrains grains, ConferenceId conference) => Taxonomy.Of((await grains.Matching(conference).Circle()).Settings);
+
     public static Card CardOf(Person person) => new(person.Id, person.Place, person.Kind, person.Profile ?? 0);
 
     static async Task<ProgrammeFacts> FactsOf(LiveGrains grains, ConferenceId conference, Programme programme)

@@ -147,6 +147,9 @@ public sealed class AtMatchmakingTables(OneHub hub)
     [InlineData("PUT settings", """{"acceptance":"at-once","time":"accepter"}""", "faulty-mode", 422)]
     [InlineData("PUT settings", """{"blocked":[null]}""", "faulty-matrix", 422)]
     [InlineData("PUT settings", """{"expireHours":0}""", "faulty-expiry", 422)]
+    [InlineData("PUT settings", """{"topics":[{"id":"a","name":""}]}""", "faulty-topics", 422)]
+    [InlineData("PUT settings", """{"topics":[{"id":"a","name":"Steel"},{"id":"b","name":"steel"}]}""", "topic-twice", 422)]
+    [InlineData("PUT settings", """{"topics":[{"id":"A B","name":"Steel"}]}""", "malformed-request", 400)]
     [InlineData("POST rounds", """{"session":"opening","minutes":20}""", "unknown-session", 404)]
     [InlineData("POST rounds", """{"session":"meetings","minutes":3}""", "faulty-round", 422)]
     [InlineData("POST rounds", """{"session":"meetings","minutes":90}""", "session-too-short", 422)]
@@ -199,7 +202,7 @@ public sealed class AtMatchmakingTables(OneHub hub)
         await hub.Renew();
         var id = New;
         foreach (var what in (string[])[
-            "PUT settings", "POST wishes", "POST rounds", "PUT rounds/one", "POST rounds/one/remove", "POST rounds/one/preview", "PUT tables/one", "POST tables/one/remove", "POST tables/one/preview",
+            "PUT settings", "POST settings/preview", "POST wishes", "POST rounds", "PUT rounds/one", "POST rounds/one/remove", "POST rounds/one/preview", "PUT tables/one", "POST tables/one/remove", "POST tables/one/preview",
             $"PUT attendance/{id}", $"PUT forced/{id}", $"DELETE forced/{id}", $"PUT forbidden/{id}/{id}", $"DELETE forbidden/{id}/{id}", "GET forbidden", "GET reminders", "POST reminders",
             "GET requests", $"PUT locks/{id}", $"DELETE locks/{id}", $"GET runs/{id}", $"PUT runs/{id}", $"DELETE runs/{id}", $"POST runs/{id}/move", "PUT provisional", "POST publish"])
         {

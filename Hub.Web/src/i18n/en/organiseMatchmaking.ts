@@ -40,6 +40,20 @@ export const organiseMatchmaking = {
     saved: 'The settings are saved.',
     discard: 'Discard changes',
   },
+  topics: {
+    title: 'Topics of the event',
+    how: 'Out of these people choose theirs, and by these they are brought together. Without any, everybody writes topics in their own words.',
+    name: 'Name',
+    german: 'German name (optional)',
+    remove: (name: string) => `Remove the topic ${name}`,
+    add: 'Add a topic',
+    fresh: 'new topic',
+    touched: (c: number) => n(c, '1 person loses a topic', `${c} people lose topics`),
+    touchedHow: 'They are not found by it any more. Set again under the same name, it is theirs again, unless they save their profile in between.',
+    more: (c: number) => n(c, 'and 1 more', `and ${c} more`),
+    go: 'Save without these topics',
+    back: 'Change nothing',
+  },
   matrix: {
     title: 'Who may ask whom',
     how: 'Rows ask, columns are asked. The name of a row switches all of it.',
@@ -350,7 +364,9 @@ export const organiseMatchmaking = {
   },
   /** What the hub refuses here; on other faces some of these codes mean something else. */
   refused: {
-    'faulty-budget': 'A person may have 1 to 500 requests out.', 'faulty-expiry': 'Requests expire after 1 to 1,000 hours.', 'faulty-mode': 'Where requests count at once the planner has to set the time.',
+    'faulty-budget': 'A person may have 1 to 500 requests out.', 'faulty-expiry': 'Requests expire after 1 to 1,000 hours.', 'faulty-topics': 'There are 100 topics at most. Each needs a name of 1 to 80 characters.', 'topic-twice': 'Two topics have the same name. Remove one, or name it otherwise.',
+    'topics-in-use': 'Somebody has a topic that would be gone. Save again to see who.', 'closes-in-the-past': 'The time at which requests close is over. Choose a later one, or none.',
+    'faulty-mode': 'Where requests count at once the planner has to set the time.',
     'faulty-round': 'A round takes 5 to 240 minutes, the way after it 0 to 120 minutes.', 'faulty-table': 'A table has 1 to 100 places, at most 20 features, and stands on the plan from 0 to 1,000.',
     'faulty-meeting': 'A meeting is of two to four people, each named once.', 'faulty-plan-wish': 'A plan needs an effort of 1 to 600 seconds.',
     'session-too-short': 'The session is shorter than one round. Choose shorter rounds.', 'rounds-there': 'This session has other rounds already. Change these, or remove them first.',

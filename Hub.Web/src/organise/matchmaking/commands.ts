@@ -18,7 +18,11 @@ export type Care = NonNullable<Schemas['Care']>;
 export type Touched = Schemas['TouchedAnswer'];
 export type Filter = { state?: State; person?: string; forced?: boolean };
 
-export const saveSettings = (c: string, body: Settings): Sent => ask(api.PUT(`${root}/settings`, { ...of(c), body }));
+/** Whose topics would be gone. */
+export const previewSettings = (c: string, body: Settings): Promise<Schemas['TopicsTouchedAnswer']> => ask(api.POST(`${root}/settings/preview`, { ...of(c), body }));
+/** `touched`: how many people were seen who lose a topic. */
+export const saveSettings = (c: string, body: Settings, touched?: number): Sent =>
+  ask(api.PUT(`${root}/settings`, { params: { path: { conference: c }, query: touched === undefined ? {} : { touched } }, body }));
 
 export const makeRounds = (c: string, session: string, minutes: number, gap: number): Sent => ask(api.POST(`${root}/rounds`, { ...of(c), body: { session, minutes, gap } }));
 export const putRound = (c: string, round: string, body: RoundBody): Sent => ask(api.PUT(`${root}/rounds/{round}`, { ...ofRound(c, round), body }));

@@ -1,4 +1,5 @@
 import type { Schemas } from '../../live/client';
+import type { EventTopic } from '../../live/topics';
 import type { ById } from '../../live/views';
 
 /** What the staff sees of matchmaking; the server's StaffsMatching.cs and ShownMatching.cs are the other side. */
@@ -25,7 +26,7 @@ export interface Run {
 export interface StaffMatchingView {
   about?: { open: boolean; closesAt?: string; acceptance: NonNullable<Schemas['Acceptance']>; time: NonNullable<Schemas['TimeMode']>; budget: number };
   counts?: { accepted: number; meetings: number; published: number };
-  rounds?: ById<Round>; tables?: ById<Table>;
+  rounds?: ById<Round>; tables?: ById<Table>; topics?: ById<EventTopic>;
   settings?: { expireHours?: number; expireAt?: string; blocked?: ById<true>; version: number };
   states?: Partial<Record<State | 'forced' | 'forbidden' | 'locked', number>>;
   plan?: { provisional?: { run: string; fine: number; unsuited: number }; published?: { run: string; number: number; at: string } };
