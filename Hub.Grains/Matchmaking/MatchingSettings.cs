@@ -6,7 +6,7 @@ using Hub.Grains.People;
 namespace Hub.Grains.Matchmaking;
 
 /// <summary>How matchmaking goes, as the organisers decide it. May change while there are requests: none is lost by it.</summary>
-/// <param name="ClosesAt">No request is taken from this instant on; those that are there can still be answered.</param>
+/// <param name="ClosesAt">At this instant it closes by itself: no request is taken any more; those that are there can still be answered.</param>
 /// <param name="Budget">Requests that a person may have out at a time, 1 to 500.</param>
 /// <param name="ExpireHours">After so many hours without an answer a request expires, 1 to 1,000.</param>
 /// <param name="ExpireAt">At this instant all that are still unanswered expire.</param>
@@ -74,6 +74,8 @@ static class SettingMatching
             return Decision<MatchingEvent>.Nothing;
         if (to.Version != now.Version)
             return StaleSettings;
+        if (to.Open && to.ClosesAt <= act.Now)
+            return ClosesInThePast;
         MatchingEvent change = new MatchingSet(to with { Version = now.Version + 1 });
         if (to.Acceptance != Acceptance.AtOnce)
             return change;
@@ -85,6 +87,12 @@ static class SettingMatching
         return events.DrainToImmutable();
     }
 
+    /// <summary>When it closes by itself.</summary>
+    public static DateTimeOffset? ClosesAt(Matching matching) => matching.Settings.Open ? matching.Settings.ClosesAt : null;
+
+    public static IEnumerable<MatchingEvent> Close(Matching matching, Act act) =>
+        ClosesAt(matching) <= act.Now ? [new MatchingSet(matching.Settings with { Open = false, Version = matching.Settings.Version + 1 })] : [];
+
     public static Refusal? Faulty(MatchingSettings settings) =>
         settings.Budget is < 1 or > MostBudget ? FaultyBudget
         : settings.ExpireHours is < 1 or > MostHours ? FaultyExpiry
@@ -93,6 +101,7 @@ static class SettingMatching
         : Taxonomy.Faulty(settings.Topics ?? []);
 
     public static readonly Refusal StaleSettings = new("stale-settings", "Someone changed the settings meanwhile. Look at them again.", Because.Conflict);
+    static readonly Refusal ClosesInThePast = new("closes-in-the-past", "The time at which requests close is over. Choose a later one, or none.", Because.Invalid);
     static readonly Refusal FaultyBudget = new("faulty-budget", "A person may have 1 to 500 requests out.", Because.Invalid);
     static readonly Refusal FaultyExpiry = new("faulty-expiry", "Requests expire after 1 to 1,000 hours.", Because.Invalid);
     static readonly Refusal FaultyMatrix = new("faulty-matrix", "Each kind may be kept from asking each other kind once.", Because.Invalid);

@@ -20,6 +20,9 @@ public sealed record SuggestionAnswer(PersonAnswer Person, int Score, IReadOnlyL
 /// <param name="Count">How many there are on all pages.</param>
 public sealed record SuggestionsAnswer(int Count, IReadOnlyList<SuggestionAnswer> Suggestions);
 
+/// <param name="Count">How many there are on all pages.</param>
+public sealed record PeopleFoundAnswer(int Count, IReadOnlyList<PersonAnswer> People);
+
 /// <param name="Offer">False: it is sought.</param>
 public sealed record MarketEntry(PersonId Person, string Name, bool Offer, string What, string? Organisation = null, string? Country = null);
 
@@ -38,6 +41,7 @@ public static class AcquaintanceEndpoints
         attending.MapGet("/suggestions", Suggestions);
         attending.MapGet("/marketplace", Marketplace);
         attending.MapGet("/people", People);
+        attending.MapGet("/people/search", Search);
     }
 
     static async Task<Results<Ok<SuggestionsAnswer>, ProblemHttpResult>> Suggestions(
@@ -73,6 +77,14 @@ public static class AcquaintanceEndpoints
 
     static IEnumerable<MarketEntry> Entries(Person p, bool offer) => ((offer ? p.Offers : p.Seeks) ?? []).Append(offer ? p.OffersText : p.SeeksText)
         .OfType<string>().Select(what => new MarketEntry(p.Id, p.Name, offer, what, p.Organisation, p.Country));
+
+    /// <summary>Anyone who takes part, by name: also those who are not suggested, offer nothing and seek nothing. Nobody without a word: it is no list of everyone.</summary>
+    static async Task<Ok<PeopleFoundAnswer>> Search(string? q, int? skip, int? most, [AsParameters] MatchDoor door, Acquaintances acquaintances)
+    {
+        var sought = Terms.Words(q).ToList();
+        var found = (await acquaintances.Of(door.Conference)).People.Where(p => sought.Count > 0 && p.Id != door.Me.Person && Has(sought, [p.Name, p.Organisation])).ToList();
+        return TypedResults.Ok(new PeopleFoundAnswer(found.Count, [.. Page(found, skip, most).Select(PersonAnswer.Of)]));
+    }
 
     /// <summary>For those who have to do with them, or could come to: the staff reads all.</summary>
     static async Task<Ok<Dictionary<string, PersonAnswer>>> People(string? ids, [AsParameters] MatchDoor door, Acquaintances acquaintances)

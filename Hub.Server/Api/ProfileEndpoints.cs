@@ -29,18 +29,22 @@ static class ProfileEndpoints
 
     public static async Task<Results<Ok<ProfileAnswer>, ProblemHttpResult>> Put(ProfileRequest body, [AsParameters] MatchDoor door)
     {
-        if (await door.People.Find(door.Conference, door.Me.Person) is not { } me)
-            return Problems.Of(MatchDoor.UnknownPerson);
-        var faults = new Faults();
-        var changed = Read(body, me, await TopicsOf(door), faults);
-        if (faults.Any)
-            return Problems.Of(FaultyProfile, more: new Dictionary<string, object?> { ["faults"] = faults.First });
-        if (Grains.Conferences.ConferenceDecisions.Same(me, changed))
-            return TypedResults.Ok(Answer(me));
-        if (body.Version != (me.Profile ?? 0))
-            return Problems.Of(StaleProfile);
-        changed = changed with { Profile = (me.Profile ?? 0) + 1 };
-        await door.People.Put(door.Conference, changed);
+        var taxonomy = await TopicsOf(door);
+        var no = Problems.Of(MatchDoor.UnknownPerson);
+        Person? there = null;
+        var changed = await door.People.Change(door.Conference, door.Me.Person, me =>
+        {
+            var faults = new Faults();
+            var to = Read(body, there = me, taxonomy, faults);
+            var same = Grains.Conferences.ConferenceDecisions.Same(me, to);
+            no = faults.Any ? Problems.Of(FaultyProfile, more: new Dictionary<string, object?> { ["faults"] = faults.First })
+                : !same && body.Version != (me.Profile ?? 0) ? Problems.Of(StaleProfile) : null;
+            return no is not null || same ? null : to with { Profile = (me.Profile ?? 0) + 1 };
+        });
+        if (no is not null)
+            return no;
+        if (changed is null)
+            return TypedResults.Ok(Answer(taxonomy.Of(there!)));
         // The grain has only to know that there is something new to suggest.
         var told = await door.Grain.Do(door.Me.Caller, new BringFacts(null, [MatchingPlans.CardOf(changed)]));
         return told.Refusal is { } refusal ? Problems.Of(refusal) : TypedResults.Ok(Answer(changed));

@@ -45,6 +45,13 @@ public sealed class AnyMatching
         ViewRules.PatchesFoldToTheWhole<MatchingDecisions, MatchingViews, Matching, MatchingCommand, MatchingEvent>(After(day).Events, Audiences, perPush), iter: 100);
 
     [Fact]
+    public void What_waits_for_an_answer_is_known_without_looking_at_all() => Days.Sample(day =>
+    {
+        var now = After(day).State;
+        Assert.Equal(now.Requests.Where(r => r.Value.State == RequestState.Pending).Select(r => new Waiting(r.Value.At, r.Key)).Order(), now.Waiting ?? []);
+    }, iter: Few);
+
+    [Fact]
     public void Those_who_are_kept_apart_have_nothing_open_together() => Days.Sample(day =>
     {
         var now = After(day).State;

@@ -8,6 +8,8 @@ export type TableKind = Schemas['TableKind'];
 export type State = NonNullable<Schemas['RequestState']>;
 export type Slot = NonNullable<Schemas['Slot']>;
 export type Lock = NonNullable<Schemas['Lock']>;
+/** What stands in the way of a meeting that has no place. */
+export type Hindrance = NonNullable<Schemas['Hindrance']>;
 export type RequestRow = Schemas['RequestRow'];
 
 export interface Round { session: string; day: string; start: string; minutes: number; gap: number; version: number }
@@ -20,8 +22,8 @@ export type Pair = Required<Schemas['Pair']>;
 export interface Level { order: number; value?: number; bound?: number }
 export interface Run {
   at: string; by: string; status: string; seed: number; milliseconds: number; levels?: ById<Level>; meetings: number; leftOut: number;
-  /** The run that it was moved from by hand: its levels are that one's. */
-  basis?: string;
+  /** The run that it was moved from by hand; not `measured`, its levels are that one's. */
+  basis?: string; measured?: true;
 }
 export interface StaffMatchingView {
   about?: { open: boolean; closesAt?: string; acceptance: NonNullable<Schemas['Acceptance']>; time: NonNullable<Schemas['TimeMode']>; budget: number };

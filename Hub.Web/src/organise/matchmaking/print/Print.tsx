@@ -11,7 +11,7 @@ import { readSchedule } from '../commands';
 import type { PageProps } from '../Matchmaking';
 import { words } from '../words';
 import './print.css';
-import { personSheets, since, tableSheets, type Meeting, type Sheet } from './sheets';
+import { personSheets, revisionsBefore, since, tableSheets, type Meeting, type Sheet } from './sheets';
 
 type Of = 'people' | 'tables';
 
@@ -46,7 +46,7 @@ export function Print({ conference, programme, view }: PageProps) {
               <label for="since">{text.since}</label>
               <select id="since" class="input" value={from.value} aria-describedby="since-hint" onChange={e => void (from.value = e.currentTarget.value)}>
                 <option value="0">{text.all}</option>
-                {Array.from({ length: it.number - 1 }, (_, i) => it.number - 1 - i).map(revision => <option key={revision} value={revision}>{text.changedSince(revision)}</option>)}
+                {revisionsBefore([...personSheets(it, words.value.locale), ...tableSheets(it, words.value.locale)]).map(revision => <option key={revision} value={revision}>{text.changedSince(revision)}</option>)}
               </select>
               <p class="hint" id="since-hint">{text.sinceHint}</p>
             </div>
@@ -68,7 +68,7 @@ function SheetView({ sheet, of, title, stamp, zone, nameOf }: SheetProps) {
   return (
     <article class="sheet" aria-label={sheet.name}>
       <header><p class="event">{title}</p><h2>{sheet.name}</h2>{sheet.about && <p class="about">{sheet.about}</p>}</header>
-      <table>
+      {sheet.meetings.length === 0 ? <p>{text.empty}</p> : <table>
         <thead><tr><th scope="col">{text.time}</th>{of === 'people' && <th scope="col">{text.table}</th>}<th scope="col">{text.with}</th></tr></thead>
         <tbody>
           {sheet.meetings.map((meeting, i) => {
@@ -86,7 +86,7 @@ function SheetView({ sheet, of, title, stamp, zone, nameOf }: SheetProps) {
             );
           })}
         </tbody>
-      </table>
+      </table>}
       <footer>{stamp}</footer>
     </article>
   );
