@@ -60,7 +60,7 @@ static class Planning
         // What the run broke before, since the world went on, is not the fault of this move.
         var broken = HardRules.Broken(matching, slots, leftOut).Where(b => b.Request == move.Request || b.Other == move.Request).ToList();
         return broken is [var first, ..] ? RulesBroken(first, broken.Count)
-            : Kept(matching, move.As, new(act.Now, act.Who, Moved(run.Summary, move.Values), slots, leftOut, move.Run, run.InTheWay?.Remove(move.Request), move.Values is not null));
+            : Kept(matching, move.As, new(act.Now, act.Who, Moved(run.Summary, move.Values), slots, leftOut, move.Run, run.InTheWay?.Remove(move.Request), move.Values is null ? null : true));
     }
 
     /// <summary>The bounds stay: no plan of the same meetings can be better, whoever made it.</summary>

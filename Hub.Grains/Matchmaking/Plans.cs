@@ -20,7 +20,7 @@ public sealed record Lock(RoundId Round, TableId? Table = null, bool Staff = tru
 [GenerateSerializer, Immutable]
 public sealed record Run(
     DateTimeOffset At, PersonId By, RunSummary Summary, ImmutableDictionary<RequestId, Slot> Slots, ImmutableDictionary<RequestId, string> LeftOut, RunId? Basis = null,
-    ImmutableDictionary<RequestId, Hindrance>? InTheWay = null, bool Measured = false);
+    ImmutableDictionary<RequestId, Hindrance>? InTheWay = null, bool? Measured = null);
 
 /// <summary>What stands in the way of a meeting that has no place.</summary>
 /// <param name="People">Whom it is about: who is never there, has enough meetings, or is busy in the round. At most four.</param>

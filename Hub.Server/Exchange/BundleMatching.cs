@@ -13,11 +13,12 @@ static class BundleMatching
     {
         if (found is not { } entry || !entry.IsObject())
             return null;
-        entry.Only("settings", "rounds", "tables", "attendance");
+        entry.Only("settings", "rounds", "tables", "attendance", "requests");
         HashSet<SessionId>? sessions = programme is null ? null : [.. programme.Sessions.Where(s => s.Kind == SessionKind.Matchmaking).Select(s => s.Id)];
         var rounds = Rounds(entry.Find("rounds"), sessions);
         HashSet<RoundId> known = [.. rounds.Select(r => r.Id)];
-        return new(Settings(entry.Find("settings"), topics), rounds, Tables(entry.Find("tables"), known, people), Attendance(entry.Find("attendance"), known, people));
+        return new(Settings(entry.Find("settings"), topics), rounds, Tables(entry.Find("tables"), known, people), Attendance(entry.Find("attendance"), known, people),
+            BundleRequests.Read(entry.Find("requests"), known, people));
     }
 
     static MatchingSettings? Settings(JsonCursor? found, IReadOnlyList<EventTopic>? topics)
@@ -112,7 +113,7 @@ static class BundleMatching
 
     static IReadOnlyList<string>? Features(JsonCursor? list) => BundlePeople.Words(list, item => item.Text(80)) is { Count: > 0 } words ? [.. words.Take(20)] : null;
 
-    static PersonId? Known(JsonCursor item, HashSet<PersonId> people)
+    public static PersonId? Known(JsonCursor item, HashSet<PersonId> people)
     {
         var id = item.Id<PersonId>();
         if (id is { } person && !people.Contains(person))

@@ -60,5 +60,6 @@ public static class MatchingPlans
         {
             Tables = [.. plan.Tables.Select(t => t.Host is { } host && !people.Contains(host) ? t with { Host = null } : t)],
             Attendance = [.. plan.Attendance.Where(a => people.Contains(a.Person))],
+            Requests = plan.Requests?.Where(r => people.Contains(r.From) && r.Seats.All(s => s.People.All(people.Contains))).ToList() is { Count: > 0 } requests ? requests : null,
         };
 }

@@ -124,6 +124,35 @@ public sealed class AtMatchmakingTables(OneHub hub)
     }
 
     [Fact]
+    public async Task A_file_brings_open_requests_once_and_an_export_has_them_again()
+    {
+        await hub.Organiser.SetsUpMatchmaking();
+        var (ada, bob, eva) = ("00000000-0000-7000-8000-0000000000c1", "00000000-0000-7000-8000-0000000000c2", New);
+        var bundle = (await hub.Organiser.Get($"/api/conferences/{SmallEvent.Conference}/export")).Accepted();
+        bundle["people"]!.AsArray().Add(new JsonObject { ["id"] = eva, ["name"] = "Eva" });
+        var plan = bundle["matchmaking"]!.AsObject();
+        var (pending, accepted) = (New, New);
+        JsonObject Request(string id, string from, string to, bool yes) => new()
+        {
+            ["id"] = id, ["from"] = from, ["seats"] = new JsonArray(new JsonObject { ["people"] = new JsonArray(to), ["accepted"] = yes ? to : null }), ["priority"] = 3, ["at"] = "2026-03-01T12:00:00+00:00", ["message"] = "Steel?",
+        };
+        plan["requests"] = new JsonArray([.. (plan["requests"]?.AsArray() ?? []).Select(r => r!.DeepClone()), Request(pending, ada, eva, false), Request(accepted, eva, bob, true)]);
+
+        (await hub.Organiser.Import(bundle)).Accepted();
+        (await hub.Organiser.Import(bundle)).Accepted();
+
+        var listed = (await hub.Organiser.AtTheTables($"GET requests?person={eva}")).Accepted();
+        Assert.Equal([(accepted, "accepted"), (pending, "pending")], listed["requests"]!.AsArray().Select(r => ((string?)r!["request"], (string?)r["state"])).OrderBy(r => r.Item2));
+        var again = (await hub.Organiser.Get($"/api/conferences/{SmallEvent.Conference}/export")).Accepted()["matchmaking"]!["requests"]!.AsArray();
+        Assert.Equal("Steel?", (string?)again.Single(r => (string?)r!["id"] == pending)!["message"]);
+        Assert.Equal(bob, (string?)again.Single(r => (string?)r!["id"] == accepted)!["seats"]![0]!["accepted"]);
+
+        plan["requests"]!.AsArray()[^1]!["seats"]![0]!["accepted"] = ada;
+        var refused = await hub.Organiser.Import(bundle);
+        Assert.Equal(("faulty-file", true), (refused.Code, ((string)refused.Body["faults"]![0]!["where"]!).EndsWith(".seats[0]", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Of_two_who_save_a_profile_at_once_one_is_told_that_it_was_changed()
     {
         for (var round = 0; round < 5; round++)

@@ -78,7 +78,7 @@ public sealed class FromFactsToAPlan
 
         Assert.Equal(new RunLevel("meetings", 1, 2), Assert.Single(story.State.Runs[Run("moved")].Summary.Levels));
         Assert.True((bool)story.View(Hub.Grains.Live.Audience.Staff)["runs"]![Run("moved").ToString()]!["measured"]!);
-        Assert.False(story.State.Runs[Run("planned")].Measured);
+        Assert.Null(story.State.Runs[Run("planned")].Measured);
     }
 
     [Fact]
