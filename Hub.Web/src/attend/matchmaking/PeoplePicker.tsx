@@ -41,7 +41,7 @@ export function PeoplePicker({ match, label, hint, chosen, most, except, onChang
         </ul>
       )}
       {chosen.length < most && <SearchField label={label} {...(hint && { hint })} value="" onSearch={search} />}
-      <p class="small soft" role="status">{left && (left.length ? text.found(found.value!.count - (found.value!.people.length - left.length)) : text.nobody)}</p>
+      <p class="small soft" role="status">{left && (left.length ? text.found(found.value!.count - (found.value!.people.length - left.length)) : found.value!.count === 0 && text.nobody)}</p>
       <p class="fault small" role="alert">{doing.fault.value}</p>
       {chosen.length < most && left && left.length > 0 && (
         <ul class="stack tight">

@@ -9,5 +9,5 @@ export function Difference({ run, basis }: { run: Run; basis: Run | undefined })
   if (!basis) return null;
   const changed = levelsBeside(basis.levels, run.levels).filter(it => it.better !== 0);
   if (changed.length === 0) return <p class="small" role="status">{text.asGood}</p>;
-  return <ul class="plain small" role="status" aria-label={text.difference}>{changed.map(({ aim, a, b, better }) => <li key={aim}>{changeWords(aim, a, b)} <span class={better > 0 ? 'badge good' : 'badge'}>{better > 0 ? text.better : text.worse}</span></li>)}</ul>;
+  return <div role="status"><p class="hidden">{text.difference}</p><ul class="plain small">{changed.map(({ aim, a, b, better }) => <li key={aim}>{changeWords(aim, a, b)} <span class={better > 0 ? 'badge good' : 'badge'}>{better > 0 ? text.better : text.worse}</span></li>)}</ul></div>;
 }
