@@ -66,7 +66,7 @@ public sealed class AnyMatching
     public void What_waits_for_an_answer_is_known_without_looking_at_all() => Days.Sample(day =>
     {
         var now = After(day).State;
-        Assert.Equal(now.Requests.Where(r => r.Value.State == RequestState.Pending).Select(r => new Waiting(r.Value.At, r.Key)).Order(), now.Waiting ?? []);
+        Assert.Equal(now.Requests.Where(r => r.Value.State == RequestState.Pending).Select(r => new Waiting(r.Value.At, r.Key)).Order(), [.. now.Waiting ?? []]);
     }, iter: Few);
 
     [Fact]

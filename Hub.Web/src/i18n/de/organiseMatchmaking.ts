@@ -363,6 +363,7 @@ export const organiseMatchmaking: OrganiseMatchmaking = {
     empty: 'Keine Treffen mehr.',
     print: c => n(c, '1 Blatt drucken', `${c} Blätter drucken`),
     stamp: (number, at) => `Stand ${number}, ${at}`,
+    changedStamp: (number, at) => `Stand ${number}, mit Änderungen bis ${at}`,
     time: 'Zeit',
     table: 'Tisch',
     with: 'Mit',

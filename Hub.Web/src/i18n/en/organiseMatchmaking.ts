@@ -362,6 +362,7 @@ export const organiseMatchmaking = {
     empty: 'No meetings any more.',
     print: (c: number) => n(c, 'Print 1 sheet', `Print ${c} sheets`),
     stamp: (number: number, at: string) => `Revision ${number}, ${at}`,
+    changedStamp: (number: number, at: string) => `Revision ${number}, with what changed up to ${at}`,
     time: 'Time',
     table: 'Table',
     with: 'With',

@@ -3,6 +3,7 @@ import { Fragment } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { clock, day } from '../../../i18n/format';
 import type { Schemas } from '../../../live/client';
+import { serverNow } from '../../../live/clock';
 import { insist } from '../../../live/retry';
 import { Choice } from '../../../ui/Choice';
 import { Loading } from '../../../ui/ConnectionBar';
@@ -20,13 +21,14 @@ export function Print({ conference, programme, view }: PageProps) {
   const text = words.value.print;
   const heading = useHeading(text.title, programme.about?.title);
   const schedule = useSignal<Schemas['ScheduleAnswer'] | null>(null);
+  const read = useSignal(0);
   const of = useSignal<Of>('people');
   const from = useSignal('0');
   const zone = programme.about?.timeZone;
   const number = view.plan?.published?.number ?? 0;
   useEffect(() => {
     let wanted = true;
-    void insist(() => readSchedule(conference)).then(found => { if (wanted) schedule.value = found; }, () => {});
+    void insist(() => readSchedule(conference)).then(found => { if (wanted) [schedule.value, read.value] = [found, serverNow()]; }, () => {});
     return () => void (wanted = false);
   }, [conference, number]);
   const it = schedule.value;
@@ -35,6 +37,8 @@ export function Print({ conference, programme, view }: PageProps) {
   const sheets = since(all, Number(from.value));
   const nameOf = new Map(it.people.map(person => [person.person, person]));
   const stamp = it.at ? text.stamp(it.number, `${day(it.at, zone)}, ${clock(it.at, zone)}`) : '';
+  // What changed after the publication must not look like the paper that it replaces.
+  const changed = text.changedStamp(it.number, `${day(read.value, zone)}, ${clock(read.value, zone)}`);
   return (
     <div class="stack wide print-page">
       <div class="stack no-print">
@@ -54,7 +58,7 @@ export function Print({ conference, programme, view }: PageProps) {
           </div>
         )}
       </div>
-      <div class="sheets">{sheets.map(sheet => <SheetView key={sheet.id} sheet={sheet} of={of.value} title={programme.about?.title ?? ''} stamp={stamp} zone={zone} nameOf={nameOf} />)}</div>
+      <div class="sheets">{sheets.map(sheet => <SheetView key={sheet.id} sheet={sheet} of={of.value} title={programme.about?.title ?? ''} stamp={sheet.revision > it.number ? changed : stamp} zone={zone} nameOf={nameOf} />)}</div>
     </div>
   );
 }
