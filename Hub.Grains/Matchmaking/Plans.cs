@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Hub.Grains.Live;
 
 namespace Hub.Grains.Matchmaking;
@@ -32,6 +33,7 @@ public sealed record Hindrance(IReadOnlyList<PersonId> People, IReadOnlyList<Req
 {
     public const int Most = 6, MostPeople = 4;
 
+    [JsonIgnore]
     public bool IsFaulty => People is not { Count: <= MostPeople } || Instead is not { Count: <= Most };
 }
 

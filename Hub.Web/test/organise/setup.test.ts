@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextNames, placesFor, roundsWithin } from '../../src/organise/matchmaking/places/timetable';
+import { Problem } from '../../src/live/problem';
 import { topicsIn, topicsOf } from '../../src/organise/matchmaking/setup/topics';
 import { personSheets, revisionsBefore, since, tableSheets } from '../../src/organise/matchmaking/print/sheets';
 import { blocksOf, keptFrom, matrixKinds, mayAsk, switched, switchedRow } from '../../src/organise/matchmaking/setup/matrix';
@@ -82,4 +83,10 @@ describe('topics', () => {
   it('stand in their order', () => {
     expect(topicsIn({ b: { name: 'B', order: 0 }, a: { name: 'A', german: 'Ä', order: 1 } })).toEqual([{ id: 'b', name: 'B', german: '' }, { id: 'a', name: 'A', german: 'Ä' }]);
   });
+});
+
+it('hears which rule would be broken', () => {
+  const body = { code: 'rules-broken', detail: 'One of them has another meeting in that round.', rule: 'person-twice' };
+  expect(Problem.of(body, 409).rule).toBe('person-twice');
+  expect(Problem.of({ code: 'stale-run' }, 409).rule).toBeUndefined();
 });
