@@ -23,6 +23,15 @@ public static class MeetingPlanner
         return stage.Best is null ? new Undecided(search.Elapsed) : Seated(board, search, stage);
     }
 
+    /// <summary>What a plan comes to at each aim, in their order, whoever made it.</summary>
+    public static ImmutableArray<double> Values(MeetingEvent given, ImmutableArray<Slot?> slots)
+    {
+        var board = new Board(given);
+        var (rounds, tables) = (slots.Select(s => s?.Round ?? -1).ToArray(), slots.Select(s => s?.Table ?? -1).ToArray());
+        var (levels, walks) = (new Levels(board), new Walks(board, rounds));
+        return [.. Levels.OfRounds.Select(a => a == Aim.SmallestShare ? Score.SmallestShare(board, rounds).Value : levels.Count(a, rounds)), walks.Changes(tables), walks.Ways(tables)];
+    }
+
     static Planned Seated(Board board, Search search, RoundStage stage)
     {
         var tables = new TableStage(board, search, stage);

@@ -65,7 +65,8 @@ public enum UnmetReason
 /// <param name="People">Whom the reason is about.</param>
 /// <param name="Instead">The meetings that stand in its way: those of a person at their maximum, or those in the round where fewest would have to go.</param>
 /// <param name="Round">That round.</param>
-public sealed record Unmet(int Meeting, UnmetReason Reason, ImmutableArray<int> People, ImmutableArray<int> Instead, int? Round = null);
+/// <param name="Rounds">In how many rounds it could be held but for other meetings.</param>
+public sealed record Unmet(int Meeting, UnmetReason Reason, ImmutableArray<int> People, ImmutableArray<int> Instead, int? Round = null, int? Rounds = null);
 
 public enum ContradictionReason
 {

@@ -39,7 +39,7 @@ sealed class Reasons
         if (people.Where(IsAtMaximum).ToImmutableArray() is { Length: > 0 } full)
             return new(meeting, UnmetReason.AtMaximum, full, [.. full.SelectMany(MeetingsOf).Distinct().Order()]);
         var (round, instead) = seated.Select(r => (Round: r, Instead: Instead(meeting, r))).MinBy(x => x.Instead.Length);
-        return new(meeting, UnmetReason.OthersPreferred, [.. people.Where(p => meetingOf.ContainsKey((p, round)))], instead, round);
+        return new(meeting, UnmetReason.OthersPreferred, [.. people.Where(p => meetingOf.ContainsKey((p, round)))], instead, round, seated.Count);
     }
 
     /// <summary>Busy with what nobody may move.</summary>

@@ -23,8 +23,9 @@ public readonly record struct Decision<TEvent>
 
 /// <summary>A no, as data: a stable code for programs, a sentence that a person can act on.</summary>
 /// <param name="Code">kebab-case; never changes its meaning.</param>
+/// <param name="Rule">Of several rules for which the code stands, the one that is meant; a code too.</param>
 [GenerateSerializer, Immutable]
-public sealed record Refusal(string Code, string Sentence, Because Because)
+public sealed record Refusal(string Code, string Sentence, Because Because, string? Rule = null)
 {
     /// <summary>True where the very same command may succeed later.</summary>
     public bool Retryable => Because is Because.Busy or Because.TooMany;

@@ -15,7 +15,7 @@ public sealed record DeclineRequest(RequestId Request, string? Word = null) : Ma
 [GenerateSerializer, Immutable]
 public sealed record WithdrawRequest(RequestId Request) : MatchingCommand;
 
-/// <summary>The time to answer is over for some.</summary>
+/// <summary>The time to answer is over for some, or the time to ask for all.</summary>
 [GenerateSerializer, Immutable]
 public sealed record ExpireRequests : MatchingCommand;
 
@@ -138,16 +138,14 @@ static class Answering
             : (ImmutableArray<MatchingEvent>)[ended, Notices.About(id, Notices.MeetingCancelled, act.Now, request.People.Where(p => p != act.Who))];
     }
 
-    static Decision<MatchingEvent> Expire(Matching matching, Act act) => (ImmutableArray<MatchingEvent>)[.. matching.Requests
-        .Where(r => r.Value.State == RequestState.Pending && IsOverdue(matching, r.Value, act.Now)).OrderBy(r => r.Value.At).ThenBy(r => r.Key.Value)
-        .Select(r => new RequestEnded(r.Key, RequestState.Expired, act.Now))];
+    static Decision<MatchingEvent> Expire(Matching matching, Act act) => (ImmutableArray<MatchingEvent>)[.. SettingMatching.Close(matching, act), .. (matching.Waiting ?? [])
+        .TakeWhile(w => matching.Settings.ExpiryOf(w.At) <= act.Now).Select(w => new RequestEnded(w.Request, RequestState.Expired, act.Now))];
 
     static bool IsOverdue(Matching matching, MeetingRequest request, DateTimeOffset now) =>
         request.State == RequestState.Pending && matching.Settings.ExpiryOf(request.At) <= now;
 
     /// <summary>When the next request expires.</summary>
-    public static DateTimeOffset? NextExpiry(Matching matching) => matching.Settings is { ExpireHours: null, ExpireAt: null } ? null
-        : matching.Requests.Values.Where(r => r.State == RequestState.Pending).Min(r => matching.Settings.ExpiryOf(r.At));
+    public static DateTimeOffset? NextExpiry(Matching matching) => matching.Waiting is { IsEmpty: false } waiting ? matching.Settings.ExpiryOf(waiting.Min.At) : null;
 
     /// <summary>Others must not learn by it that there is such a request.</summary>
     public static Refusal NotAsked(MeetingRequest request, PersonId who) => request.Everyone.Contains(who) ? TakenAlready : UnknownRequest;

@@ -13,6 +13,8 @@ namespace Hub.Grains.Matchmaking;
 /// <param name="Locks">Meetings that keep their round: set by the staff, or by the person who accepted.</param>
 /// <param name="Provisional">The run that is shown to people before it is final.</param>
 /// <param name="Dropped">Rounds and tables of a file that were removed here: another import does not bring them back.</param>
+/// <param name="Sheets">What has changed since it was printed; null: nothing.</param>
+/// <param name="Waiting">Requests that are not answered yet, the oldest first: the next to expire is found at once, however many there are.</param>
 /// <param name="Profiles">How often a card changed: suggestions are made anew then.</param>
 public sealed record Matching(
     MatchingSettings Settings,
@@ -33,7 +35,9 @@ public sealed record Matching(
     RunId? Provisional = null,
     Publication? Published = null,
     int Profiles = 0,
-    ImmutableHashSet<string>? Dropped = null)
+    ImmutableHashSet<string>? Dropped = null,
+    Sheets? Sheets = null,
+    ImmutableSortedSet<Waiting>? Waiting = null)
 {
     public static Matching Empty { get; } = new(
         MatchingSettings.Default, ProgrammeFacts.None, ImmutableDictionary<PersonId, Card>.Empty, ImmutableDictionary<RoundId, Round>.Empty,
@@ -62,6 +66,12 @@ public sealed record Matching(
     /// <summary>The rounds in the order of time.</summary>
     [JsonIgnore]
     public IEnumerable<KeyValuePair<RoundId, Round>> InOrder => Rounds.OrderBy(r => r.Value.Start).ThenBy(r => r.Key.Value, StringComparer.Ordinal);
+}
+
+/// <summary>A request that waits for its answer.</summary>
+public readonly record struct Waiting(DateTimeOffset At, RequestId Request) : IComparable<Waiting>
+{
+    public int CompareTo(Waiting other) => (At, Request.Value).CompareTo((other.At, other.Request.Value));
 }
 
 /// <summary>Two people, whoever of them is named first.</summary>

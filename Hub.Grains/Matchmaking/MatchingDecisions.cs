@@ -10,13 +10,13 @@ public sealed class MatchingDecisions : IDecider<Matching, MatchingCommand, Matc
 {
     public static string Kind => "matchmaking";
 
-    public static int Shape => 1;
+    public static int Shape => 2;
 
     public static Matching Initial => Matching.Empty;
 
     public static Matching Evolve(Matching state, MatchingEvent happened) => MatchingEvolution.Evolve(state, happened);
 
-    public static DateTimeOffset? Due(Matching state) => Answering.NextExpiry(state);
+    public static DateTimeOffset? Due(Matching state) => new[] { Answering.NextExpiry(state), SettingMatching.ClosesAt(state) }.Min();
 
     public static MatchingCommand WhenDue(Matching state) => new ExpireRequests();
 

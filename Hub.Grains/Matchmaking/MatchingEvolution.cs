@@ -55,9 +55,8 @@ public static class MatchingEvolution
             Feedback = matching.Feedback.SetItem(e.Request,
                 matching.Feedback.GetValueOrDefault(e.Request, ImmutableDictionary<PersonId, Feedback>.Empty).SetItem(e.Person, new(e.Fine, e.Word))),
         },
-        PlanPublished e => matching with
+        PlanPublished e => Sheets.With(matching, Publishing.Meetings(matching, e.Slots, e.Number).Where(m => !ReferenceEquals(m.Value, matching.Meetings.GetValueOrDefault(m.Key)))) with
         {
-            Meetings = Publishing.Meetings(matching, e.Slots, e.Number),
             Published = new(e.Run, e.Number, e.At, e.By),
             Provisional = null,
             Feedback = matching.Feedback.Clear(),
@@ -74,7 +73,7 @@ public static class MatchingEvolution
     {
         var meetings = matching.Meetings.Where(m => m.Value is { Cancelled: false } && m.Value.Slot.Round == e.Round && (m.Value.Start, m.Value.Minutes) != (e.Details.Start, e.Details.Minutes))
             .Select(m => KeyValuePair.Create(m.Key, m.Value with { Start = e.Details.Start, Minutes = e.Details.Minutes, Sequence = m.Value.Sequence + 1 }));
-        return matching with { Rounds = matching.Rounds.SetItem(e.Round, e.Details), Meetings = matching.Meetings.SetItems(meetings) };
+        return Sheets.With(matching, meetings) with { Rounds = matching.Rounds.SetItem(e.Round, e.Details) };
     }
 
     static Matching Add(Matching matching, RequestId id, MeetingRequest request)
@@ -83,6 +82,7 @@ public static class MatchingEvolution
         return Index(matching with
         {
             Requests = matching.Requests.SetItem(id, request),
+            Waiting = WaitingWith(matching, id, request),
             Recent = recent.Count > RecentKept ? recent.RemoveAt(RecentKept) : recent,
         }, id, request.Everyone);
     }
@@ -91,7 +91,10 @@ public static class MatchingEvolution
         matching with { Of = matching.Of.SetItems(people.Select(p => KeyValuePair.Create(p, matching.Of.GetValueOrDefault(p, []).Add(id)))) };
 
     static Matching Change(Matching matching, RequestId id, Func<MeetingRequest, MeetingRequest> change) =>
-        matching with { Requests = matching.Requests.SetItem(id, change(matching.Requests[id])) };
+        change(matching.Requests[id]) is var changed ? matching with { Requests = matching.Requests.SetItem(id, changed), Waiting = WaitingWith(matching, id, changed) } : matching;
+
+    static ImmutableSortedSet<Waiting>? WaitingWith(Matching matching, RequestId id, MeetingRequest request) =>
+        request.State == RequestState.Pending ? (matching.Waiting ?? []).Add(new(request.At, id)) : matching.Waiting?.Remove(new(request.At, id));
 
     static MeetingRequest Answered(MeetingRequest request, RequestAnswered e)
     {
@@ -108,11 +111,11 @@ public static class MatchingEvolution
     }
 
     /// <summary>What is not accepted is in no plan and has no lock.</summary>
-    static Matching Settled(Matching matching, RequestId id) => matching.Requests[id].State == RequestState.Accepted ? matching : matching with
-    {
-        Locks = matching.Locks.Remove(id),
-        Meetings = matching.Meetings.GetValueOrDefault(id) is { } meeting ? matching.Meetings.SetItem(id, meeting.Cancel()) : matching.Meetings,
-    };
+    static Matching Settled(Matching matching, RequestId id) =>
+        matching.Requests[id].State == RequestState.Accepted ? matching : Cancelled(matching with { Locks = matching.Locks.Remove(id) }, id);
+
+    static Matching Cancelled(Matching matching, RequestId id) =>
+        matching.Meetings.GetValueOrDefault(id) is { Cancelled: false } meeting ? Sheets.With(matching, [new(id, meeting.Cancel())]) : matching;
 
     static Matching Passed(Matching matching, MeetingPassed e)
     {
@@ -131,15 +134,8 @@ public static class MatchingEvolution
             request = request with { Seats = request.Seats.SetItem(index, seat with { Candidates = candidates, Who = e.To, Declined = seat.Declined?.Remove(e.To) }) };
         }
         matching = Index(matching with { Requests = matching.Requests.SetItem(e.Request, request) }, e.Request, [e.To]);
-        return matching.Meetings.GetValueOrDefault(e.Request) is not { Cancelled: false } meeting ? matching : matching with
-        {
-            Meetings = matching.Meetings.SetItem(e.Request, meeting with
-            {
-                People = [.. request.People],
-                Gone = meeting.Gone.Remove(e.To).Remove(e.From).Add(e.From),
-                Sequence = meeting.Sequence + 1,
-            }),
-        };
+        return matching.Meetings.GetValueOrDefault(e.Request) is not { Cancelled: false } meeting ? matching
+            : Sheets.With(matching, [new(e.Request, meeting with { People = [.. request.People], Gone = meeting.Gone.Remove(e.To).Remove(e.From).Add(e.From), Sequence = meeting.Sequence + 1 })]);
     }
 
     static Matching Forced(Matching matching, MeetingForced e)
@@ -159,9 +155,7 @@ public static class MatchingEvolution
 
     static Matching Unplanned(Matching matching, RequestId id)
     {
-        matching = matching with { Locks = matching.Locks.Remove(id) };
-        if (matching.Meetings.GetValueOrDefault(id) is { } meeting)
-            matching = matching with { Meetings = matching.Meetings.SetItem(id, meeting.Cancel()) };
+        matching = Cancelled(matching with { Locks = matching.Locks.Remove(id) }, id);
         return matching.Provisional is { } shown && matching.Runs[shown] is var run && run.Slots.ContainsKey(id)
             ? matching with { Runs = matching.Runs.SetItem(shown, run with { Slots = run.Slots.Remove(id), LeftOut = run.LeftOut.SetItem(id, "replan") }) } : matching;
     }

@@ -17,6 +17,10 @@ public interface IMatchingGrain : ILive<MatchingCommand>
     /// <param name="most">1 to 200.</param>
     Task<RequestPage> Requests(RequestFilter filter, int skip, int most);
 
+    /// <summary>Who cannot be met when, for the staff.</summary>
+    /// <param name="most">1 to 500.</param>
+    Task<UnavailablePage> Unavailable(int skip, int most);
+
     /// <summary>The rounds out of which a person can choose to accept a request; null: it is not theirs to accept.</summary>
     Task<IReadOnlyList<RoundId>?> FreeRounds(RequestId request, PersonId person);
 
@@ -59,6 +63,8 @@ public sealed class MatchingGrain : LiveGrain<MatchingDecisions, MatchingViews, 
     public Task<Previewed> Preview(Caller caller, MatchingCommand command) => Task.FromResult(Changes.Preview(Committed, command, new(caller, Now)));
 
     public Task<RequestPage> Requests(RequestFilter filter, int skip, int most) => Task.FromResult(RequestPage.Of(Committed, filter, skip, most));
+
+    public Task<UnavailablePage> Unavailable(int skip, int most) => Task.FromResult(UnavailablePage.Of(Committed, skip, most));
 
     public Task<IReadOnlyList<RoundId>?> FreeRounds(RequestId request, PersonId person) => Task.FromResult(
         Committed.Requests.TryGetValue(request, out var there) && there.SeatOf(person) is >= 0 and var seat ? Matchmaking.FreeRounds.Of(Committed.Taking(request, seat, person), request) : null);

@@ -40,6 +40,24 @@ public readonly record struct TableId(string Value) : IId<TableId>
     }
 }
 
+/// <summary>A topic of the event: 1 to 40 of a-z, 0-9 and '-'.</summary>
+[JsonConverter(typeof(IdConverter<TopicId>))]
+[GenerateSerializer, Immutable]
+public readonly record struct TopicId(string Value) : IId<TopicId>
+{
+    public const int Longest = 40;
+
+    public override string ToString() => Value;
+
+    public static TopicId Parse(string s, IFormatProvider? provider = null) => IdText.Parse<TopicId>(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out TopicId result)
+    {
+        result = new(s ?? "");
+        return IdText.IsSlug(s, Longest);
+    }
+}
+
 /// <summary>A request, and the meeting that it becomes: also the UID of its entry in calendars.</summary>
 [JsonConverter(typeof(IdConverter<RequestId>))]
 [GenerateSerializer, Immutable]

@@ -5,9 +5,11 @@ namespace Hub.Grains.Matchmaking;
 
 /// <summary>Matchmaking as a file plans it and as an export writes it. Whom a person avoids is in no file: it is theirs.</summary>
 /// <param name="Settings">Null: as a new event has them.</param>
+/// <param name="Requests">Those that are open, between people of the file.</param>
 [GenerateSerializer, Immutable]
 public sealed record MatchingPlan(
-    MatchingSettings? Settings, IReadOnlyList<PlannedMeetingRound> Rounds, IReadOnlyList<PlannedTable> Tables, IReadOnlyList<PlannedAttendance> Attendance);
+    MatchingSettings? Settings, IReadOnlyList<PlannedMeetingRound> Rounds, IReadOnlyList<PlannedTable> Tables, IReadOnlyList<PlannedAttendance> Attendance,
+    IReadOnlyList<PlannedRequest>? Requests = null);
 
 /// <summary>The meaning of the fields stands at <see cref="Round"/>.</summary>
 [GenerateSerializer, Immutable]
@@ -28,7 +30,7 @@ public sealed record PlannedAttendance(
 [GenerateSerializer, Immutable]
 public sealed record PlanMatching(MatchingPlan Plan) : MatchingCommand;
 
-static class PlannedMatching
+public static class PlannedMatching
 {
     public static Decision<MatchingEvent> Plan(Matching matching, MatchingPlan plan)
     {
@@ -68,6 +70,11 @@ static class PlannedMatching
                 return refusal;
             var change = new AttendanceSet(planned.Person, given, 0);
             if (was.Version == 0 && !given.Same(was) && TouchesNothing(now, change))
+                Add(change);
+        }
+        foreach (var planned in plan.Requests ?? [])
+        {
+            foreach (var change in PlannedRequests.Of(now, planned).ToList())
                 Add(change);
         }
         return events.DrainToImmutable();
@@ -111,7 +118,8 @@ static class PlannedMatching
                    orderby a.Key.Value
                    select new PlannedAttendance(a.Key, a.Value.Days.IsEmpty ? null : new SortedDictionary<DateOnly, Presence>(a.Value.Days),
                        a.Value.Away.IsEmpty ? null : [.. a.Value.Away.OrderBy(r => r.Value, StringComparer.Ordinal)], a.Value.Most, a.Value.Off),
-            ]);
-        return plan is { Settings: null, Rounds.Count: 0, Tables.Count: 0, Attendance.Count: 0 } ? null : plan;
+            ],
+            PlannedRequests.Of(matching).ToList() is { Count: > 0 } requests ? requests : null);
+        return plan is { Settings: null, Rounds.Count: 0, Tables.Count: 0, Attendance.Count: 0, Requests: null } ? null : plan;
     }
 }

@@ -40,6 +40,23 @@ public sealed record PersonFact(PersonId Person, ImmutableDictionary<RoundId, bo
         matching.AttendanceOf(person).Most);
 }
 
+/// <param name="Away">The rounds in which they cannot be met, and the rule of <see cref="HardRules"/> that says so.</param>
+[GenerateSerializer, Immutable]
+public sealed record UnavailablePerson(PersonId Person, ImmutableDictionary<RoundId, string> Away);
+
+/// <param name="Count">How many there are on all pages.</param>
+/// <param name="People">Those who cannot in some round, in the order of ids; all others always can.</param>
+[GenerateSerializer, Immutable]
+public sealed record UnavailablePage(int Count, IReadOnlyList<UnavailablePerson> People)
+{
+    public static UnavailablePage Of(Matching matching, int skip, int most)
+    {
+        var all = matching.Cards.Keys.Union(matching.Attendances.Keys).OrderBy(p => p.Value).Select(p => new UnavailablePerson(p, matching.Rounds
+            .Select(r => (r.Key, Why: HardRules.Availability(matching, p, r.Key, r.Value))).Where(r => r.Why is not null).ToImmutableDictionary(r => r.Key, r => r.Why!))).Where(p => !p.Away.IsEmpty).ToList();
+        return new(all.Count, [.. all.Skip(skip).Take(most)]);
+    }
+}
+
 /// <param name="State">Null: any.</param>
 /// <param name="Person">Who has a part in it; null: anyone.</param>
 [GenerateSerializer, Immutable]
@@ -92,8 +109,10 @@ public sealed record Circle(MatchingSettings Settings, IReadOnlyList<PersonId> O
 }
 
 /// <param name="Number">Of the publication; 0: none yet.</param>
+/// <param name="Sheets">Where it is of all: what has changed since which publication.</param>
+/// <param name="Tables">Then also the tables as they are.</param>
 [GenerateSerializer, Immutable]
-public sealed record PublishedAgenda(int Number, DateTimeOffset? At, IReadOnlyList<AgendaEntry> Entries)
+public sealed record PublishedAgenda(int Number, DateTimeOffset? At, IReadOnlyList<AgendaEntry> Entries, Sheets? Sheets = null, ImmutableDictionary<TableId, Table>? Tables = null)
 {
     public static PublishedAgenda Of(Matching matching, PersonId? person) => new(matching.Published?.Number ?? 0, matching.Published?.At,
     [
@@ -101,7 +120,7 @@ public sealed record PublishedAgenda(int Number, DateTimeOffset? At, IReadOnlyLi
            where person is not { } one || m.Value.People.Contains(one) || m.Value.Gone.Contains(one)
            orderby m.Value.Start, m.Key.Value
            select new AgendaEntry(m.Key, m.Value, matching.Tables.GetValueOrDefault(m.Value.Slot.Table)),
-    ]);
+    ], person is null ? matching.Sheets : null, person is null ? matching.Tables : null);
 }
 
 /// <param name="Table">Null: it was removed since.</param>

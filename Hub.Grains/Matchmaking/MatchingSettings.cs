@@ -6,16 +6,17 @@ using Hub.Grains.People;
 namespace Hub.Grains.Matchmaking;
 
 /// <summary>How matchmaking goes, as the organisers decide it. May change while there are requests: none is lost by it.</summary>
-/// <param name="ClosesAt">No request is taken from this instant on; those that are there can still be answered.</param>
+/// <param name="ClosesAt">At this instant it closes by itself: no request is taken any more; those that are there can still be answered.</param>
 /// <param name="Budget">Requests that a person may have out at a time, 1 to 500.</param>
 /// <param name="ExpireHours">After so many hours without an answer a request expires, 1 to 1,000.</param>
 /// <param name="ExpireAt">At this instant all that are still unanswered expire.</param>
 /// <param name="Blocked">Kinds of organisation that may not ask others, each direction by itself; at most 36.</param>
+/// <param name="Topics">Of the event, out of which people choose theirs; at most 100. In a command null: as they are.</param>
 /// <param name="Version">How often they were set; in a command: of the settings that the organiser saw.</param>
 [GenerateSerializer, Immutable]
 public sealed record MatchingSettings(
     bool Open = false, DateTimeOffset? ClosesAt = null, Acceptance Acceptance = Acceptance.MustAccept, TimeMode Time = TimeMode.Planner, int Budget = 30,
-    int? ExpireHours = null, DateTimeOffset? ExpireAt = null, IReadOnlyList<KindBlock>? Blocked = null, int Version = 0)
+    int? ExpireHours = null, DateTimeOffset? ExpireAt = null, IReadOnlyList<KindBlock>? Blocked = null, int Version = 0, IReadOnlyList<EventTopic>? Topics = null)
 {
     public static MatchingSettings Default { get; } = new();
 
@@ -24,8 +25,8 @@ public sealed record MatchingSettings(
     /// <summary>Whether people of one kind may ask those of another; who has no kind is a kind of their own.</summary>
     public bool Allows(OrganisationKind? from, OrganisationKind? to) => Blocked?.Contains(new(from, to)) != true;
 
-    public bool Same(MatchingSettings other) => this with { Blocked = null, Version = 0 } == other with { Blocked = null, Version = 0 }
-        && (Blocked ?? []).ToHashSet().SetEquals(other.Blocked ?? []);
+    public bool Same(MatchingSettings other) => this with { Blocked = null, Topics = null, Version = 0 } == other with { Blocked = null, Topics = null, Version = 0 }
+        && (Blocked ?? []).ToHashSet().SetEquals(other.Blocked ?? []) && (Topics ?? []).SequenceEqual(other.Topics ?? []);
 
     /// <summary>When a request that was made at an instant expires, if nobody answers.</summary>
     public DateTimeOffset? ExpiryOf(DateTimeOffset asked) =>
@@ -66,13 +67,15 @@ static class SettingMatching
     /// <summary>Counting at once, what was pending is accepted; back again, it stays so.</summary>
     public static Decision<MatchingEvent> Set(Matching matching, SetMatching set, Act act)
     {
-        var (now, to) = (matching.Settings, set.Settings);
+        var (now, to) = (matching.Settings, set.Settings with { Topics = set.Settings.Topics ?? matching.Settings.Topics });
         if (Faulty(to) is { } refusal)
             return refusal;
         if (to.Same(now))
             return Decision<MatchingEvent>.Nothing;
         if (to.Version != now.Version)
             return StaleSettings;
+        if (to.Open && to.ClosesAt <= act.Now)
+            return ClosesInThePast;
         MatchingEvent change = new MatchingSet(to with { Version = now.Version + 1 });
         if (to.Acceptance != Acceptance.AtOnce)
             return change;
@@ -84,13 +87,21 @@ static class SettingMatching
         return events.DrainToImmutable();
     }
 
+    /// <summary>When it closes by itself.</summary>
+    public static DateTimeOffset? ClosesAt(Matching matching) => matching.Settings.Open ? matching.Settings.ClosesAt : null;
+
+    public static IEnumerable<MatchingEvent> Close(Matching matching, Act act) =>
+        ClosesAt(matching) <= act.Now ? [new MatchingSet(matching.Settings with { Open = false, Version = matching.Settings.Version + 1 })] : [];
+
     public static Refusal? Faulty(MatchingSettings settings) =>
         settings.Budget is < 1 or > MostBudget ? FaultyBudget
         : settings.ExpireHours is < 1 or > MostHours ? FaultyExpiry
         : settings.Blocked is { Count: > MostBlocked } || settings.Blocked?.Any(b => b is null) == true ? FaultyMatrix
-        : !Enum.IsDefined(settings.Acceptance) || !Enum.IsDefined(settings.Time) || settings is { Acceptance: Acceptance.AtOnce, Time: TimeMode.Accepter } ? FaultyMode : null;
+        : !Enum.IsDefined(settings.Acceptance) || !Enum.IsDefined(settings.Time) || settings is { Acceptance: Acceptance.AtOnce, Time: TimeMode.Accepter } ? FaultyMode
+        : Taxonomy.Faulty(settings.Topics ?? []);
 
     public static readonly Refusal StaleSettings = new("stale-settings", "Someone changed the settings meanwhile. Look at them again.", Because.Conflict);
+    static readonly Refusal ClosesInThePast = new("closes-in-the-past", "The time at which requests close is over. Choose a later one, or none.", Because.Invalid);
     static readonly Refusal FaultyBudget = new("faulty-budget", "A person may have 1 to 500 requests out.", Because.Invalid);
     static readonly Refusal FaultyExpiry = new("faulty-expiry", "Requests expire after 1 to 1,000 hours.", Because.Invalid);
     static readonly Refusal FaultyMatrix = new("faulty-matrix", "Each kind may be kept from asking each other kind once.", Because.Invalid);

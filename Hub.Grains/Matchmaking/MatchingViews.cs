@@ -9,6 +9,7 @@ public sealed class MatchingViews : IViews<Matching, MatchingEvent>
 {
     static readonly Part About = new("about");
     static readonly Part Counts = new("counts");
+    static readonly Part Topics = new("topics");
     static readonly Part Settings = new("settings");
     static readonly Part States = new("states");
     static readonly Part Plan = new("plan");
@@ -31,7 +32,7 @@ public sealed class MatchingViews : IViews<Matching, MatchingEvent>
 
     public static IEnumerable<Touch> Touched(Matching after, MatchingEvent happened) => happened switch
     {
-        MatchingSet => [.. ForAll(About), .. ForStaff(Settings), .. ForOpen(after)],
+        MatchingSet => [.. ForAll(About, Topics), .. ForStaff(Settings), .. ForOpen(after)],
         FactsBrought => ForStaff(Orphans, Conflicts),
         PeopleNoted => ForStaff(Conflicts),
         RoundsMade e => [.. ForAll(e.Rounds.Keys.Select(RoundPart)), .. ForStaff(Orphans)],
@@ -86,12 +87,12 @@ public sealed class MatchingViews : IViews<Matching, MatchingEvent>
             return [Me, Inbox, NoticesPart, Agenda, Provisional, .. state.Of.GetValueOrDefault(audience.Who, []).Select(Request)];
         if (audience != Audience.Public && !audience.IsStaff)
             return [];
-        Part[] all = [About, Counts, .. state.Rounds.Keys.Select(RoundPart), .. state.Tables.Keys.Select(TablePart)];
+        Part[] all = [About, Topics, Counts, .. state.Rounds.Keys.Select(RoundPart), .. state.Tables.Keys.Select(TablePart)];
         return !audience.IsStaff ? all : [.. all, Settings, States, Plan, Orphans, Conflicts, Recent, .. state.Runs.Keys.Select(RunPart)];
     }
 
     public static JsonNode? Render(Matching state, Audience audience, Part part) =>
         audience.IsPerson ? OnesOwnMatching.Render(state, audience.Who, part)
-        : part.Facet is "about" or "counts" or "rounds" or "tables" ? ShownMatching.Render(state, part)
+        : part.Facet is "about" or "topics" or "counts" or "rounds" or "tables" ? ShownMatching.Render(state, part)
         : audience.IsStaff ? StaffsMatching.Render(state, part) : null;
 }

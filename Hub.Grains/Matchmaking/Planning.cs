@@ -25,12 +25,13 @@ static class Planning
     {
         var (summary, slots) = (keep.Summary, keep.Slots);
         if (keep.Run == default || !IsWord(summary.Status) || summary.Levels.Count > MostLevels || !summary.Levels.All(l => IsWord(l.Name))
-            || summary.Levels.Select(l => l.Name).Distinct().Count() != summary.Levels.Count || !keep.LeftOut.Values.All(IsWord) || keep.LeftOut.Keys.Any(slots.ContainsKey))
+            || summary.Levels.Select(l => l.Name).Distinct().Count() != summary.Levels.Count || !keep.LeftOut.Values.All(IsWord) || keep.LeftOut.Keys.Any(slots.ContainsKey)
+            || keep.InTheWay?.Any(h => h.Value?.IsFaulty != false || !keep.LeftOut.ContainsKey(h.Key)) == true)
             return FaultyRun;
         if (matching.Runs.TryGetValue(keep.Run, out var there))
             return there.Slots.Count == slots.Count && slots.All(s => there.Slots.GetValueOrDefault(s.Key) == s.Value) ? Decision<MatchingEvent>.Nothing : RunThere;
         return HardRules.Broken(matching, slots, keep.LeftOut) is [var first, ..] all ? RulesBroken(first, all.Count)
-            : Kept(matching, keep.Run, new(act.Now, act.Who, summary, slots, keep.LeftOut));
+            : Kept(matching, keep.Run, new(act.Now, act.Who, summary, slots, keep.LeftOut, InTheWay: keep.InTheWay));
     }
 
     /// <summary>The oldest run that nobody needs makes room.</summary>
@@ -59,8 +60,12 @@ static class Planning
         // What the run broke before, since the world went on, is not the fault of this move.
         var broken = HardRules.Broken(matching, slots, leftOut).Where(b => b.Request == move.Request || b.Other == move.Request).ToList();
         return broken is [var first, ..] ? RulesBroken(first, broken.Count)
-            : Kept(matching, move.As, new(act.Now, act.Who, run.Summary with { Status = "by-hand" }, slots, leftOut, move.Run));
+            : Kept(matching, move.As, new(act.Now, act.Who, Moved(run.Summary, move.Values), slots, leftOut, move.Run, run.InTheWay?.Remove(move.Request), move.Values is null ? null : true));
     }
+
+    /// <summary>The bounds stay: no plan of the same meetings can be better, whoever made it.</summary>
+    static RunSummary Moved(RunSummary summary, ImmutableDictionary<string, long>? values) =>
+        summary with { Status = "by-hand", Levels = [.. summary.Levels.Select(l => values?.TryGetValue(l.Name, out var value) == true ? l with { Value = value } : l)] };
 
     static Decision<MatchingEvent> Lock(Matching matching, LockMeeting set)
     {
@@ -110,7 +115,7 @@ static class Planning
     static bool IsWord(string? word) => word is { Length: > 0 and <= LongestWord } && word.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '-');
 
     public static Refusal RulesBroken(BrokenRule first, int count) => new("rules-broken",
-        $"{Sentence(first.Code)}{(count > 1 ? $" And {count - 1} more of such." : "")}", Because.Conflict);
+        $"{Sentence(first.Code)}{(count > 1 ? $" And {count - 1} more of such." : "")}", Because.Conflict, first.Code);
 
     static string Sentence(string code) => code switch
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Hub.Grains.Live;
 
 namespace Hub.Grains.Matchmaking;
@@ -15,9 +16,26 @@ public sealed record Lock(RoundId Round, TableId? Table = null, bool Staff = tru
 /// <summary>A plan that was kept.</summary>
 /// <param name="Basis">The run that it was moved from by hand.</param>
 /// <param name="LeftOut">Accepted requests that it has no place for, and why, as a code of the planner's.</param>
+/// <param name="InTheWay">What stands in the way of those, as far as it is known.</param>
+/// <param name="Measured">Moved by hand, it was measured anew: its values are its own, the bounds those of its basis.</param>
 [GenerateSerializer, Immutable]
 public sealed record Run(
-    DateTimeOffset At, PersonId By, RunSummary Summary, ImmutableDictionary<RequestId, Slot> Slots, ImmutableDictionary<RequestId, string> LeftOut, RunId? Basis = null);
+    DateTimeOffset At, PersonId By, RunSummary Summary, ImmutableDictionary<RequestId, Slot> Slots, ImmutableDictionary<RequestId, string> LeftOut, RunId? Basis = null,
+    ImmutableDictionary<RequestId, Hindrance>? InTheWay = null, bool? Measured = null);
+
+/// <summary>What stands in the way of a meeting that has no place.</summary>
+/// <param name="People">Whom it is about: who is never there, has enough meetings, or is busy in the round. At most four.</param>
+/// <param name="Instead">Meetings that would have to go, at most <see cref="Most"/> of them.</param>
+/// <param name="Round">In which the fewest would have to go.</param>
+/// <param name="Rounds">In how many it could be held but for other meetings.</param>
+[GenerateSerializer, Immutable]
+public sealed record Hindrance(IReadOnlyList<PersonId> People, IReadOnlyList<RequestId> Instead, RoundId? Round = null, int? Rounds = null)
+{
+    public const int Most = 6, MostPeople = 4;
+
+    [JsonIgnore]
+    public bool IsFaulty => People is not { Count: <= MostPeople } || Instead is not { Count: <= Most };
+}
 
 /// <param name="Status">Such as "optimal", "feasible", "stopped", "by-hand": 1 to 40 of a-z, 0-9 and '-'.</param>
 /// <param name="Milliseconds">How long it took.</param>
@@ -53,7 +71,8 @@ public sealed record Feedback(bool Fine, string? Word = null);
 
 /// <summary>Keeps a plan, if it breaks no hard rule.</summary>
 [GenerateSerializer, Immutable]
-public sealed record KeepRun(RunId Run, ImmutableDictionary<RequestId, Slot> Slots, ImmutableDictionary<RequestId, string> LeftOut, RunSummary Summary) : MatchingCommand;
+public sealed record KeepRun(
+    RunId Run, ImmutableDictionary<RequestId, Slot> Slots, ImmutableDictionary<RequestId, string> LeftOut, RunSummary Summary, ImmutableDictionary<RequestId, Hindrance>? InTheWay = null) : MatchingCommand;
 
 /// <summary>Not the one that is published or shown.</summary>
 [GenerateSerializer, Immutable]
@@ -62,8 +81,9 @@ public sealed record DropRun(RunId Run) : MatchingCommand;
 /// <summary>Moves one meeting of a run by hand: that is another run.</summary>
 /// <param name="As">The id of the new run.</param>
 /// <param name="To">Null: out of the plan.</param>
+/// <param name="Values">What the moved plan comes to, by the names of levels; null: not measured.</param>
 [GenerateSerializer, Immutable]
-public sealed record MoveMeeting(RunId Run, RunId As, RequestId Request, Slot? To) : MatchingCommand;
+public sealed record MoveMeeting(RunId Run, RunId As, RequestId Request, Slot? To, ImmutableDictionary<string, long>? Values = null) : MatchingCommand;
 
 [GenerateSerializer, Immutable]
 public sealed record LockMeeting(RequestId Request, RoundId Round, TableId? Table) : MatchingCommand;

@@ -3,7 +3,8 @@ using Hub.Grains.People;
 namespace Hub.Grains.Matchmaking;
 
 /// <summary>A person as suggestions see them.</summary>
-sealed class Profile(Person person)
+/// <param name="freeTopics">In their own words; else they are ids.</param>
+sealed class Profile(Person person, bool freeTopics)
 {
     const int MostPhrases = 40, LongestShown = 120;
 
@@ -14,8 +15,8 @@ sealed class Profile(Person person)
     public IReadOnlyList<Phrase> Seeks { get; } = Phrases(person.Seeks, person.SeeksText);
 
     /// <summary>As they are compared, and as they are written.</summary>
-    public IReadOnlyDictionary<string, string> Topics { get; } =
-        (person.Topics ?? []).DistinctBy(t => string.Join(' ', Terms.Of(t))).Where(t => Terms.Of(t).Count > 0).ToDictionary(t => string.Join(' ', Terms.Of(t)));
+    public IReadOnlyDictionary<string, string> Topics { get; } = !freeTopics ? (person.Topics ?? []).ToDictionary(t => t)
+        : (person.Topics ?? []).DistinctBy(t => string.Join(' ', Terms.Of(t))).Where(t => Terms.Of(t).Count > 0).ToDictionary(t => string.Join(' ', Terms.Of(t)));
 
     /// <summary>2: another country; 1: another region; 0: the same, or not known.</summary>
     public int Distance(Profile other) =>

@@ -9,6 +9,7 @@ static class ShownMatching
     public static JsonNode? Render(Matching matching, Part part) => part.Facet switch
     {
         "about" => AboutOf(matching.Settings),
+        "topics" => matching.Settings.Topics is { Count: > 0 } topics ? new JsonObject(topics.Select((t, i) => KeyValuePair.Create(t.Id.ToString(), (JsonNode?)TopicOf(t, i)))) : null,
         "counts" => new JsonObject
         {
             ["accepted"] = matching.Requests.Values.Count(r => r.State == RequestState.Accepted),
@@ -28,6 +29,8 @@ static class ShownMatching
         ["time"] = Json.Name(settings.Time),
         ["budget"] = settings.Budget,
     });
+
+    static JsonObject TopicOf(EventTopic topic, int order) => Json.Without(new() { ["name"] = topic.Name, ["german"] = topic.German, ["order"] = order });
 
     static JsonObject RoundOf(Round round) => new()
     {

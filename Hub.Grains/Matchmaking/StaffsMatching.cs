@@ -89,5 +89,6 @@ static class StaffsMatching
         ["meetings"] = run.Slots.Count,
         ["leftOut"] = run.LeftOut.Count,
         ["basis"] = run.Basis?.ToString(),
+        ["measured"] = run.Measured,
     });
 }

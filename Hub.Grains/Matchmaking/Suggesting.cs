@@ -13,7 +13,7 @@ public sealed record SuggestionReason(string Code, string? What = null);
 
 /// <summary>People one should meet. The score of another person, in points:
 /// they offer what I seek 30, each further match 10 (at most 50); they seek what I offer 20, each further 5 (at most 30); both of these 25 more;
-/// a shared topic 6 (at most 18); a wish to talk of either after a pitch 40; and if there is any of these: another country 10 or another region 6, a common language 4, none 25 less.
+/// a shared topic, by its id where the event has topics, 6 (at most 18); a wish to talk of either after a pitch 40; and if there is any of these: another country 10 or another region 6, a common language 4, none 25 less.
 /// A seek matches an offer if they share two terms, or all terms of the shorter.
 /// Exposure is equal: the best pairs of all are taken first, and nobody stands at the top (the first ten) of more than fifteen lists; then follow the others by score.
 /// The same people give the same lists, in whatever order they come.</summary>
@@ -36,7 +36,8 @@ public sealed class Suggesting
     /// <param name="wished">Who wants to talk to whom, after a pitch.</param>
     public static Suggesting Of(IEnumerable<Person> people, MatchingSettings settings, IEnumerable<(PersonId From, PersonId To)> wished)
     {
-        Profile[] profiles = [.. people.OrderBy(p => p.Id.Value).Select(p => new Profile(p))];
+        var taxonomy = Taxonomy.Of(settings);
+        Profile[] profiles = [.. people.OrderBy(p => p.Id.Value).Select(p => new Profile(taxonomy.Of(p), taxonomy.IsFree))];
         var index = profiles.Select((p, i) => (p.Person.Id, i)).ToDictionary(p => p.Id, p => p.i);
         var wishes = wished.Where(w => index.ContainsKey(w.From) && index.ContainsKey(w.To)).Select(w => (index[w.From], index[w.To])).ToHashSet();
         var (offered, topics) = (Matches(profiles), SharedTopics(profiles));

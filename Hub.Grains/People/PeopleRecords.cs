@@ -19,5 +19,8 @@ public sealed class PeopleRecords(Records records)
     public Task Put(ConferenceId conference, params IReadOnlyList<Person> people) =>
         records.SetSome(Key(conference), people.Select(p => KeyValuePair.Create(p.Id.ToString(), p)));
 
+    /// <summary>Changes a person's record as it is by then: of two who write at once, the second is asked anew.</summary>
+    public Task<Person?> Change(ConferenceId conference, PersonId person, Func<Person, Person?> change) => records.Change(Key(conference), person.ToString(), change);
+
     public Task Erase(ConferenceId conference, PersonId person) => records.RemoveOne(Key(conference), person.ToString());
 }

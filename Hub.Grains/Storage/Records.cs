@@ -36,6 +36,23 @@ public sealed class Records(IConnectionMultiplexer redis)
         records.Select(r => new HashEntry(r.Key, Write(r.Value))).ToArray() is { Length: > 0 } entries
             ? Database.HashSetAsync(set, entries) : Task.CompletedTask;
 
+    /// <summary>Changes a record as it is; if somebody else wrote it meanwhile, it is looked at anew.</summary>
+    /// <param name="change">Null: nothing is to change.</param>
+    /// <returns>What was written; null: nothing.</returns>
+    public async Task<T?> Change<T>(string set, string id, Func<T, T?> change) where T : class
+    {
+        while (true)
+        {
+            var there = await Database.HashGetAsync(set, id);
+            if (Read<T>(there) is not { } record || change(record) is not { } changed)
+                return null;
+            if ((int)await Database.ScriptEvaluateAsync(ReplaceScript, [set], [id, there, Write(changed)]) == 1)
+                return changed;
+        }
+    }
+
+    const string ReplaceScript = "if redis.call('HGET', KEYS[1], ARGV[1]) ~= ARGV[2] then return 0 end redis.call('HSET', KEYS[1], ARGV[1], ARGV[3]) return 1";
+
     public Task RemoveOne(string set, string id) => Database.HashDeleteAsync(set, id);
 
     static RedisValue Write<T>(T record) => JsonSerializer.SerializeToUtf8Bytes(record, EventCodec.Options);

@@ -20,6 +20,9 @@ public sealed record SuggestionAnswer(PersonAnswer Person, int Score, IReadOnlyL
 /// <param name="Count">How many there are on all pages.</param>
 public sealed record SuggestionsAnswer(int Count, IReadOnlyList<SuggestionAnswer> Suggestions);
 
+/// <param name="Count">How many there are on all pages.</param>
+public sealed record PeopleFoundAnswer(int Count, IReadOnlyList<PersonAnswer> People);
+
 /// <param name="Offer">False: it is sought.</param>
 public sealed record MarketEntry(PersonId Person, string Name, bool Offer, string What, string? Organisation = null, string? Country = null);
 
@@ -38,6 +41,7 @@ public static class AcquaintanceEndpoints
         attending.MapGet("/suggestions", Suggestions);
         attending.MapGet("/marketplace", Marketplace);
         attending.MapGet("/people", People);
+        attending.MapGet("/people/search", Search);
     }
 
     static async Task<Results<Ok<SuggestionsAnswer>, ProblemHttpResult>> Suggestions(
@@ -53,7 +57,7 @@ public static class AcquaintanceEndpoints
         var found = known.Suggesting.For(door.Me.Person, p => !excluded.Contains(p.Id) && (ofKind is null || p.Kind == ofKind) && (country is null || p.Country == country)
             && (at is null || p.Place == at) && (language is null || p.Languages?.Contains(language) == true)
             && (wanted == "" || p.Topics?.Any(t => Terms.Fold(t) == wanted) == true)
-            && Has(sought, [p.Name, p.Organisation, p.OffersText, p.SeeksText, .. p.Topics ?? [], .. p.Offers ?? [], .. p.Seeks ?? []])).ToList();
+            && Has(sought, [p.Name, p.Organisation, p.OffersText, p.SeeksText, .. known.Taxonomy.NamesOf(p), .. p.Offers ?? [], .. p.Seeks ?? []])).ToList();
         return TypedResults.Ok(new SuggestionsAnswer(found.Count,
             [.. Page(found, skip, most).Select(s => new SuggestionAnswer(PersonAnswer.Of(people[s.Person]), s.Score, s.Reasons))]));
     }
@@ -61,18 +65,26 @@ public static class AcquaintanceEndpoints
     static async Task<Ok<MarketAnswer>> Marketplace(string? q, bool? offers, int? skip, int? most, [AsParameters] MatchDoor door, Acquaintances acquaintances)
     {
         var apart = (await door.Grain.RelationsOf(door.Me.Person)).Excluded.ToHashSet();
-        var sought = Terms.Words(q).ToList();
+        var (sought, known) = (Terms.Words(q).ToList(), await acquaintances.Of(door.Conference));
         var found = (
-            from p in (await acquaintances.Of(door.Conference)).People
+            from p in known.People
             where p.Id != door.Me.Person && !apart.Contains(p.Id)
             from entry in Entries(p, true).Concat(Entries(p, false))
-            where (offers is null || entry.Offer == offers) && Has(sought, [entry.What, p.Organisation, .. p.Topics ?? []])
+            where (offers is null || entry.Offer == offers) && Has(sought, [entry.What, p.Organisation, .. known.Taxonomy.NamesOf(p)])
             select entry).ToList();
         return TypedResults.Ok(new MarketAnswer(found.Count, [.. Page(found, skip, most)]));
     }
 
     static IEnumerable<MarketEntry> Entries(Person p, bool offer) => ((offer ? p.Offers : p.Seeks) ?? []).Append(offer ? p.OffersText : p.SeeksText)
         .OfType<string>().Select(what => new MarketEntry(p.Id, p.Name, offer, what, p.Organisation, p.Country));
+
+    /// <summary>Anyone who takes part, by name: also those who are not suggested, offer nothing and seek nothing. Nobody without a word: it is no list of everyone.</summary>
+    static async Task<Ok<PeopleFoundAnswer>> Search(string? q, int? skip, int? most, [AsParameters] MatchDoor door, Acquaintances acquaintances)
+    {
+        var sought = Terms.Words(q).ToList();
+        var found = (await acquaintances.Of(door.Conference)).People.Where(p => sought.Count > 0 && p.Id != door.Me.Person && Has(sought, [p.Name, p.Organisation])).ToList();
+        return TypedResults.Ok(new PeopleFoundAnswer(found.Count, [.. Page(found, skip, most).Select(PersonAnswer.Of)]));
+    }
 
     /// <summary>For those who have to do with them, or could come to: the staff reads all.</summary>
     static async Task<Ok<Dictionary<string, PersonAnswer>>> People(string? ids, [AsParameters] MatchDoor door, Acquaintances acquaintances)
@@ -85,8 +97,8 @@ public static class AcquaintanceEndpoints
             var taking = (await acquaintances.Of(door.Conference)).People.Select(p => p.Id).ToHashSet();
             wanted.RemoveWhere(p => !known.Contains(p) && !taking.Contains(p));
         }
-        var found = await door.People.FindSome(door.Conference, [.. wanted]);
-        return TypedResults.Ok(found.Where(p => p.Name.Length > 0).ToDictionary(p => p.Id.ToString(), PersonAnswer.Of));
+        var (found, taxonomy) = (await door.People.FindSome(door.Conference, [.. wanted]), Taxonomy.Of((await door.Grain.Circle()).Settings));
+        return TypedResults.Ok(found.Where(p => p.Name.Length > 0).ToDictionary(p => p.Id.ToString(), p => PersonAnswer.Of(taxonomy.Of(p))));
     }
 
     /// <summary>To whom a meeting can pass.</summary>

@@ -14,13 +14,17 @@ namespace Hub.Server.Api;
 public sealed record CalendarAnswer(string Path);
 
 /// <param name="Name">Empty where nobody knows it any more.</param>
-public sealed record ScheduledPerson(PersonId Person, string Name, string? Organisation);
+/// <param name="Revision">The publication with which their sheet changed last, also by losing a meeting; one more than the number: since that.</param>
+public sealed record ScheduledPerson(PersonId Person, string Name, string? Organisation, int Revision);
+
+/// <param name="Revision">As that of a person.</param>
+public sealed record ScheduledTable(TableId Table, string? Name, string? Location, int Revision);
 
 /// <summary>One meeting on a printed schedule.</summary>
 public sealed record ScheduledMeeting(RequestId Request, RoundId Round, TableId Table, string? TableName, string? Location, DateTimeOffset Start, int Minutes, IReadOnlyList<PersonId> People, int Revision);
 
 /// <param name="Number">The revision that stands on every sheet; 0: nothing is published.</param>
-public sealed record ScheduleAnswer(int Number, DateTimeOffset? At, IReadOnlyList<ScheduledMeeting> Meetings, IReadOnlyList<ScheduledPerson> People);
+public sealed record ScheduleAnswer(int Number, DateTimeOffset? At, IReadOnlyList<ScheduledMeeting> Meetings, IReadOnlyList<ScheduledPerson> People, IReadOnlyList<ScheduledTable> Tables);
 
 /// <summary>Agendas that leave the hub: into calendars, and onto paper.</summary>
 public static class AgendaEndpoints
@@ -55,10 +59,12 @@ public static class AgendaEndpoints
     {
         var agenda = await door.Grain.Agenda(null);
         var meetings = agenda.Entries.Where(e => !e.Meeting.Cancelled).ToList();
-        var people = await door.People.FindSome(door.Conference, [.. meetings.SelectMany(m => m.Meeting.People).Distinct()]);
+        var sheets = agenda.Sheets ?? Sheets.None;
+        var people = await door.People.FindSome(door.Conference, [.. meetings.SelectMany(m => m.Meeting.People).Concat(sheets.People.Keys).Distinct()]);
         return TypedResults.Ok(new ScheduleAnswer(agenda.Number, agenda.At,
             [.. meetings.Select(m => new ScheduledMeeting(m.Request, m.Meeting.Slot.Round, m.Meeting.Slot.Table, m.Table?.Name, m.Table?.Location, m.Meeting.Start, m.Meeting.Minutes, m.Meeting.People, m.Meeting.Number))],
-            [.. people.OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => new ScheduledPerson(p.Id, p.Name, p.Organisation))]));
+            [.. people.OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => new ScheduledPerson(p.Id, p.Name, p.Organisation, sheets.People.GetValueOrDefault(p.Id)))],
+            [.. sheets.Tables.OrderBy(t => t.Key.Value, StringComparer.Ordinal).Select(t => new ScheduledTable(t.Key, agenda.Tables?.GetValueOrDefault(t.Key)?.Name, agenda.Tables?.GetValueOrDefault(t.Key)?.Location, t.Value))]));
     }
 
     static readonly Refusal UnknownCalendar = new("unknown-calendar", "There is no such calendar. Ask for its address once more on your agenda.", Because.Unknown);

@@ -76,7 +76,7 @@ public static class ConferenceEndpoints
         using var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body, http.RequestAborted);
         var rules = (await grains.Conference(conference).Programme())?.KindRules ?? KindRules.Default;
-        var file = ImportFile.Read(format ?? "auto", body.ToArray(), conference, rules);
+        var file = ImportFile.Read(format ?? "auto", body.ToArray(), conference, rules, await MatchingPlans.TopicsOf(grains, conference));
         if (file.Faults.Count > 0)
             return Problems.Of(FaultyFile(file.Faults.Count + file.MoreFaults), more: new Dictionary<string, object?> { ["faults"] = file.Faults });
         return TypedResults.Ok(await importer.Import(conference, file.Programme, file.People, me.Caller, file.Matchmaking));
@@ -86,7 +86,8 @@ public static class ConferenceEndpoints
     {
         if (await grains.Conference(conference).Programme() is not { } programme)
             return Problems.Of(ConferenceDecisions.NoProgramme);
-        var imported = (await people.All(conference)).Where(IsOfTheEvent).ToList();
+        var topics = await MatchingPlans.TopicsOf(grains, conference);
+        var imported = (await people.All(conference)).Where(IsOfTheEvent).Select(topics.Of).ToList();
         programme = await PitchPlans.Export(grains, conference, programme, imported.Select(p => p.Id).ToHashSet());
         programme = await StagePlans.Export(grains, conference, programme);
         var matchmaking = await MatchingPlans.Export(grains, conference, imported.Select(p => p.Id).ToHashSet());

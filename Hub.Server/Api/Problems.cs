@@ -21,6 +21,8 @@ public static partial class Problems
             Detail = refusal.Sentence,
             Extensions = { ["code"] = refusal.Code, ["retryable"] = refusal.Retryable },
         };
+        if (refusal.Rule is { } rule)
+            details.Extensions["rule"] = rule;
         foreach (var (name, value) in more ?? new Dictionary<string, object?>())
             details.Extensions[name] = value;
         return TypedResults.Problem(details);

@@ -23,28 +23,34 @@ public sealed record ProfileAnswer(
 static class ProfileEndpoints
 {
     public static async Task<Results<Ok<ProfileAnswer>, ProblemHttpResult>> Get([AsParameters] MatchDoor door) =>
-        await door.People.Find(door.Conference, door.Me.Person) is { } me ? TypedResults.Ok(Answer(me)) : Problems.Of(MatchDoor.UnknownPerson);
+        await door.People.Find(door.Conference, door.Me.Person) is { } me ? TypedResults.Ok(Answer((await TopicsOf(door)).Of(me))) : Problems.Of(MatchDoor.UnknownPerson);
+
+    static async Task<Taxonomy> TopicsOf(MatchDoor door) => Taxonomy.Of((await door.Grain.Circle()).Settings);
 
     public static async Task<Results<Ok<ProfileAnswer>, ProblemHttpResult>> Put(ProfileRequest body, [AsParameters] MatchDoor door)
     {
-        if (await door.People.Find(door.Conference, door.Me.Person) is not { } me)
-            return Problems.Of(MatchDoor.UnknownPerson);
-        var faults = new Faults();
-        var changed = Read(body, me, faults);
-        if (faults.Any)
-            return Problems.Of(FaultyProfile, more: new Dictionary<string, object?> { ["faults"] = faults.First });
-        if (Grains.Conferences.ConferenceDecisions.Same(me, changed))
-            return TypedResults.Ok(Answer(me));
-        if (body.Version != (me.Profile ?? 0))
-            return Problems.Of(StaleProfile);
-        changed = changed with { Profile = (me.Profile ?? 0) + 1 };
-        await door.People.Put(door.Conference, changed);
+        var taxonomy = await TopicsOf(door);
+        var no = Problems.Of(MatchDoor.UnknownPerson);
+        Person? there = null;
+        var changed = await door.People.Change(door.Conference, door.Me.Person, me =>
+        {
+            var faults = new Faults();
+            var to = Read(body, there = me, taxonomy, faults);
+            var same = Grains.Conferences.ConferenceDecisions.Same(me, to);
+            no = faults.Any ? Problems.Of(FaultyProfile, more: new Dictionary<string, object?> { ["faults"] = faults.First })
+                : !same && body.Version != (me.Profile ?? 0) ? Problems.Of(StaleProfile) : null;
+            return no is not null || same ? null : to with { Profile = (me.Profile ?? 0) + 1 };
+        });
+        if (no is not null)
+            return no;
+        if (changed is null)
+            return TypedResults.Ok(Answer(taxonomy.Of(there!)));
         // The grain has only to know that there is something new to suggest.
         var told = await door.Grain.Do(door.Me.Caller, new BringFacts(null, [MatchingPlans.CardOf(changed)]));
         return told.Refusal is { } refusal ? Problems.Of(refusal) : TypedResults.Ok(Answer(changed));
     }
 
-    static Person Read(ProfileRequest body, Person me, Faults faults)
+    static Person Read(ProfileRequest body, Person me, Taxonomy taxonomy, Faults faults)
     {
         string? Line(string? text, int longest, string where, bool lines = false) => string.IsNullOrWhiteSpace(text) ? null : Fields.Text(text, longest, lines, where, faults);
         IReadOnlyList<string>? Words(IReadOnlyList<string>? list, string where)
@@ -62,7 +68,7 @@ static class ProfileEndpoints
             Region = Line(body.Region, Fields.MaxName, "region"),
             Country = string.IsNullOrEmpty(body.Country) ? null : Fields.Country(body.Country, "country", faults),
             Languages = (body.Languages ?? []).Take(Fields.MaxWords).Select((l, i) => Fields.Language(l ?? "", $"languages[{i}]", faults)).OfType<string>().Distinct().ToList() is { Count: > 0 } spoken ? spoken : null,
-            Topics = Words(body.Topics, "topics"),
+            Topics = Fields.Topics(Words(body.Topics, "topics"), taxonomy, i => $"topics[{i}]", faults),
             Offers = Words(body.Offers, "offers"),
             Seeks = Words(body.Seeks, "seeks"),
             OffersText = Line(body.OffersText, Fields.MaxDescription, "offersText", lines: true),

@@ -1,6 +1,7 @@
 using Hub.Grains.Live;
 using Hub.Grains.Matchmaking;
 using Hub.Grains.People;
+using Hub.Server.Exchange;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Hub.Server.Api;
@@ -25,15 +26,25 @@ public sealed record ForceRequest(IReadOnlyList<PersonId>? People);
 
 public sealed record ForbiddenAnswer(IReadOnlyList<Pair> Pairs);
 
+/// <param name="Topics">Of theirs, those that the event would no longer have.</param>
+public sealed record TopicHolder(PersonId Person, IReadOnlyList<string> Topics);
+
+/// <param name="Touched">How many people: to be said again with the settings.</param>
+/// <param name="People">The first hundred of them.</param>
+public sealed record TopicsTouchedAnswer(int Touched, IReadOnlyList<TopicHolder> People);
+
 /// <param name="Unanswered">Requests that wait for their answer.</param>
 public sealed record ReminderAnswer(PersonId Person, int Unanswered, bool EmptyProfile);
 
 /// <summary>Matchmaking for the staff: how it goes, rounds and tables, who meets for sure and who never.</summary>
 public static class RulingEndpoints
 {
+    const int MostShown = 100;
+
     public static void MapRulings(this RouteGroupBuilder staff)
     {
         staff.MapPut("/settings", SetUp);
+        staff.MapPost("/settings/preview", PreviewSettings);
         staff.MapPost("/wishes", ([AsParameters] MatchDoor door) => door.TakeOverWishes());
         staff.MapPost("/rounds", MakeRounds);
         staff.MapPut("/rounds/{round}", async (RoundRequest body, RoundId round, [AsParameters] MatchDoor door) =>
@@ -56,14 +67,36 @@ public static class RulingEndpoints
     }
 
     /// <summary>Opened, it takes over what people wished at the pitch rounds.</summary>
-    static async Task<Results<Ok<Position>, ProblemHttpResult>> SetUp(MatchingSettings body, [AsParameters] MatchDoor door)
+    /// <param name="touched">How many people were seen who lose a topic.</param>
+    static async Task<Results<Ok<Position>, ProblemHttpResult>> SetUp(MatchingSettings body, int? touched, [AsParameters] MatchDoor door)
     {
+        if (await TouchedByTopics(body, door) is { Count: > 0 } lost && touched != lost.Count)
+            return Problems.Of(touched is null ? TopicsInUse(lost.Count) : Changes.TouchedChanged);
         var set = await door.Do(new SetMatching(body));
         if (set.Result is ProblemHttpResult || !body.Open)
             return set;
         await door.Bring();
         return await door.TakeOverWishes();
     }
+
+    static async Task<Ok<TopicsTouchedAnswer>> PreviewSettings(MatchingSettings body, [AsParameters] MatchDoor door)
+    {
+        var touched = await TouchedByTopics(body, door);
+        return TypedResults.Ok(new TopicsTouchedAnswer(touched.Count, [.. touched.Take(MostShown)]));
+    }
+
+    /// <summary>Those who have a topic that the event has no more; also, when it gets its first topics, those whose own words are none of them.</summary>
+    static async Task<IReadOnlyList<TopicHolder>> TouchedByTopics(MatchingSettings to, MatchDoor door)
+    {
+        var (before, after) = ((await door.Grain.Circle()).Settings, Taxonomy.Of(to));
+        if (to.Topics is null || Taxonomy.Faulty(to.Topics) is not null || before.Topics?.SequenceEqual(to.Topics) == true)
+            return [];
+        var was = Taxonomy.Of(before);
+        return [.. (await door.People.All(door.Conference)).Select(p => new TopicHolder(p.Id, [.. was.Lost(p, after)])).Where(t => t.Topics.Count > 0)];
+    }
+
+    static Refusal TopicsInUse(int people) => new("topics-in-use",
+        $"{people} {(people == 1 ? "person has" : "people have")} a topic that the event would not have any more. Look at them first.", Because.Conflict);
 
     static async Task<Results<Ok<Position>, ProblemHttpResult>> MakeRounds(RoundsRequest body, [AsParameters] MatchDoor door)
     {
@@ -87,8 +120,11 @@ public static class RulingEndpoints
             d.Value.TryGetValue("unanswered", out var count) ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 0, d.Value.ContainsKey("profile"))).ToArray());
     }
 
-    static async Task<IReadOnlyList<PersonId>> EmptyProfiles(MatchDoor door) =>
-        [.. (await door.People.All(door.Conference)).Where(p => p.Role == Role.Participant && Completeness.IsEmpty(p)).Select(p => p.Id)];
+    static async Task<IReadOnlyList<PersonId>> EmptyProfiles(MatchDoor door)
+    {
+        var topics = await MatchingPlans.TopicsOf(door.Grains, door.Conference);
+        return [.. (await door.People.All(door.Conference)).Where(p => p.Role == Role.Participant && Completeness.IsEmpty(topics.Of(p))).Select(p => p.Id)];
+    }
 
     static readonly Refusal RoundtablesThere = new("roundtables-there", "This session is run as roundtables. Call them off first, or make the rounds in another session.", Because.Conflict);
 }

@@ -36,9 +36,10 @@ public static class BundleFile
         }
         root.Only("$schema", "format", "id", "programme", "people", "matchmaking");
         var id = root.Need("id")?.Id<ConferenceId>();
-        var people = BundlePeople.Read(root.Need("people"));
+        var topics = BundleMatching.Topics(root.Find("matchmaking")?.Find("settings")?.Find("topics"));
+        var people = BundlePeople.Read(root.Need("people"), topics);
         var programme = BundleProgramme.Read(root.Need("programme"), [.. people.Select(p => p.Id)]);
-        var matchmaking = BundleMatching.Read(root.Find("matchmaking"), programme, [.. people.Select(p => p.Id)]);
+        var matchmaking = BundleMatching.Read(root.Find("matchmaking"), topics, programme, [.. people.Select(p => p.Id)]);
         return root.Faults.Any || id is null || programme is null ? null : new(format, id.Value, programme, people, matchmaking);
     }
 }

@@ -9,30 +9,49 @@ namespace Hub.Server.Exchange;
 /// <summary>The matchmaking of a bundle. What a file leaves out is as a new event has it.</summary>
 static class BundleMatching
 {
-    public static MatchingPlan? Read(JsonCursor? found, Programme? programme, HashSet<PersonId> people)
+    public static MatchingPlan? Read(JsonCursor? found, IReadOnlyList<EventTopic>? topics, Programme? programme, HashSet<PersonId> people)
     {
         if (found is not { } entry || !entry.IsObject())
             return null;
-        entry.Only("settings", "rounds", "tables", "attendance");
+        entry.Only("settings", "rounds", "tables", "attendance", "requests");
         HashSet<SessionId>? sessions = programme is null ? null : [.. programme.Sessions.Where(s => s.Kind == SessionKind.Matchmaking).Select(s => s.Id)];
         var rounds = Rounds(entry.Find("rounds"), sessions);
         HashSet<RoundId> known = [.. rounds.Select(r => r.Id)];
-        return new(Settings(entry.Find("settings")), rounds, Tables(entry.Find("tables"), known, people), Attendance(entry.Find("attendance"), known, people));
+        return new(Settings(entry.Find("settings"), topics), rounds, Tables(entry.Find("tables"), known, people), Attendance(entry.Find("attendance"), known, people),
+            BundleRequests.Read(entry.Find("requests"), known, people));
     }
 
-    static MatchingSettings? Settings(JsonCursor? found)
+    static MatchingSettings? Settings(JsonCursor? found, IReadOnlyList<EventTopic>? topics)
     {
         if (found is not { } entry || !entry.IsObject())
             return null;
-        entry.Only("open", "closesAt", "acceptance", "time", "budget", "expireHours", "expireAt", "blocked", "version");
+        entry.Only("open", "closesAt", "acceptance", "time", "budget", "expireHours", "expireAt", "blocked", "version", "topics");
         var (none, before) = (MatchingSettings.Default, entry.Faults.Count);
         DateTimeOffset? Time(string name) => entry.Find(name) is { } time && time.String() is { } text ? Fields.Instant(text, time.Path, entry.Faults) : null;
         var settings = new MatchingSettings(
             entry.Find("open")?.Bool() ?? none.Open, Time("closesAt"), entry.Find("acceptance")?.OneOf<Acceptance>() ?? none.Acceptance, entry.Find("time")?.OneOf<TimeMode>() ?? none.Time,
-            entry.Find("budget")?.Number(1, 500) ?? none.Budget, entry.Find("expireHours")?.Number(1, 1000), Time("expireAt"), Blocked(entry.Find("blocked")));
+            entry.Find("budget")?.Number(1, 500) ?? none.Budget, entry.Find("expireHours")?.Number(1, 1000), Time("expireAt"), Blocked(entry.Find("blocked")), Topics: topics);
         if (settings is { Acceptance: Acceptance.AtOnce, Time: TimeMode.Accepter } && entry.Faults.Count == before)
             entry.Faults.Add(entry.At("time"), "Where requests count at once nobody accepts them: the time is the planner's.");
         return settings;
+    }
+
+    public static IReadOnlyList<EventTopic>? Topics(JsonCursor? list)
+    {
+        if (list is null)
+            return null;
+        var topics = new List<EventTopic>();
+        foreach (var entry in list.Value.Items(Taxonomy.Most))
+        {
+            if (!entry.IsObject())
+                continue;
+            entry.Only("id", "name", "german");
+            if (entry.Need("id")?.Id<TopicId>() is { } id && entry.Need("name")?.Text(Taxonomy.LongestName) is { } name)
+                topics.Add(new(id, name, entry.Find("german")?.Text(Taxonomy.LongestName)));
+        }
+        if (Taxonomy.Faulty(topics) is { } refusal)
+            list.Value.Faults.Add(list.Value.Path, refusal.Sentence);
+        return topics;
     }
 
     static List<KindBlock>? Blocked(JsonCursor? list)
@@ -94,7 +113,7 @@ static class BundleMatching
 
     static IReadOnlyList<string>? Features(JsonCursor? list) => BundlePeople.Words(list, item => item.Text(80)) is { Count: > 0 } words ? [.. words.Take(20)] : null;
 
-    static PersonId? Known(JsonCursor item, HashSet<PersonId> people)
+    public static PersonId? Known(JsonCursor item, HashSet<PersonId> people)
     {
         var id = item.Id<PersonId>();
         if (id is { } person && !people.Contains(person))

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hub.Grains.Live;
+using Hub.Grains.Matchmaking;
 using Hub.Grains.People;
 
 namespace Hub.Server.Exchange;
@@ -8,13 +9,14 @@ namespace Hub.Server.Exchange;
 static class BundlePeople
 {
     /// <summary>Those with a readable id, even where the rest is faulty: sessions refer to them.</summary>
-    public static IReadOnlyList<Person> Read(JsonCursor? people)
+    public static IReadOnlyList<Person> Read(JsonCursor? people, IReadOnlyList<EventTopic>? topics)
     {
+        var taxonomy = Taxonomy.Of(new(Topics: topics));
         var seen = new Dictionary<PersonId, string>();
         var read = new List<Person>();
         foreach (var entry in people?.Items(Fields.MaxPeople) ?? [])
         {
-            if (!entry.IsObject() || ReadOne(entry) is not { } person)
+            if (!entry.IsObject() || ReadOne(entry, taxonomy) is not { } person)
                 continue;
             if (seen.TryAdd(person.Id, entry.Path))
                 read.Add(person);
@@ -24,7 +26,7 @@ static class BundlePeople
         return read;
     }
 
-    static Person? ReadOne(JsonCursor entry)
+    static Person? ReadOne(JsonCursor entry, Taxonomy taxonomy)
     {
         var faults = entry.Faults;
         entry.Only("id", "name", "organisation", "email", "place", "role", "kind", "region", "country",
@@ -41,7 +43,7 @@ static class BundlePeople
             entry.Find("region")?.Text(Fields.MaxName),
             entry.Find("country") is { } country && country.String() is { } code ? Fields.Country(code, country.Path, faults) : null,
             Words(entry.Find("languages"), language => language.String() is { } text ? Fields.Language(text, language.Path, faults) : null),
-            Words(entry.Find("topics"), Word),
+            Fields.Topics(Words(entry.Find("topics"), Word), taxonomy, i => $"{entry.At("topics")}[{i}]", faults),
             Words(entry.Find("offers"), Word),
             Words(entry.Find("seeks"), Word),
             entry.Find("position")?.Text(Fields.MaxName),

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Hub.Grains.Live;
+using Hub.Grains.Matchmaking;
 
 namespace Hub.Server.Exchange;
 
@@ -49,6 +50,20 @@ static partial class Fields
             return code;
         faults.Add(where, $"\"{Shown(code)}\" is not a language code. Use one such as en, de or pt-BR.");
         return null;
+    }
+
+    /// <summary>The ids of an event's topics; any words where it has none.</summary>
+    public static IReadOnlyList<string>? Topics(IReadOnlyList<string>? words, Taxonomy taxonomy, Func<int, string> where, Faults faults)
+    {
+        var known = new List<string>();
+        for (var i = 0; i < (words?.Count ?? 0); i++)
+        {
+            if (taxonomy.Find(words![i]) is not { } id)
+                faults.Add(where(i), $"\"{Shown(words[i])}\" is not a topic of this event. Choose one of its topics, or ask an organiser to add it.");
+            else if (!known.Contains(id))
+                known.Add(id);
+        }
+        return words is null || known.Count == 0 ? words is { Count: 0 } ? words : null : known;
     }
 
     /// <summary>The IANA name only: browsers know no other.</summary>

@@ -1,5 +1,6 @@
 using Hub.Grains.Conferences;
 using Hub.Grains.Live;
+using Hub.Grains.Matchmaking;
 
 namespace Hub.Server.Exchange;
 
@@ -27,13 +28,14 @@ public static class ImportFile
     /// <param name="format">One of <see cref="Formats"/>.</param>
     /// <param name="conference">What ids of people are made from; a bundle brings its own.</param>
     /// <param name="rules">How sessions of a schedule find their kind: those of the conference as it is.</param>
-    public static ImportResult Read(string format, ReadOnlyMemory<byte> bytes, ConferenceId conference, IReadOnlyList<KindRule> rules) =>
+    /// <param name="topics">Of the conference as it is, out of which a list of people takes theirs; a bundle brings its own.</param>
+    public static ImportResult Read(string format, ReadOnlyMemory<byte> bytes, ConferenceId conference, IReadOnlyList<KindRule> rules, Taxonomy topics) =>
         Unreadable(bytes) is { } what ? ImportResult.Refused("the file", what) : (format == Auto ? Detect(bytes) : format) switch
         {
             Bundle => ReadBundle(BundleFile.Read(bytes)),
             ScheduleJson or Schedule2 => ScheduleFile.ReadJson(bytes, conference, rules),
             ScheduleXml => ScheduleFile.ReadXml(bytes, conference, rules),
-            PeopleCsv => Exchange.PeopleCsv.Read(bytes, conference),
+            PeopleCsv => Exchange.PeopleCsv.Read(bytes, conference, topics),
             Json => ReadJson(bytes, conference, rules),
             _ => ImportResult.Refused("the format", $"\"{Fields.Shown(format)}\" is not a format. Known are: {string.Join(", ", Formats)}."),
         };

@@ -167,7 +167,7 @@ readonly record struct JsonCursor(JsonElement Value, string Path, Faults Faults)
     }
 
     static int? LongestSlug(Type id) =>
-        id == typeof(SessionId) ? 64 : id == typeof(RoundId) ? RoundId.Longest : id == typeof(TableId) ? TableId.Longest : id == typeof(ConferenceId) || id == typeof(ItemId) || id == typeof(OptionId) ? 40 : null;
+        id == typeof(SessionId) ? 64 : id == typeof(RoundId) ? RoundId.Longest : id == typeof(TableId) ? TableId.Longest : id == typeof(TopicId) ? TopicId.Longest : id == typeof(ConferenceId) || id == typeof(ItemId) || id == typeof(OptionId) ? 40 : null;
 
     public T? OneOf<T>() where T : struct, Enum
     {

@@ -26,6 +26,8 @@ public static class MatchingPlans
         RefusedException.ThrowIf((await grains.Matching(conference).Do(caller, new BringFacts(programme is null ? null : await FactsOf(grains, conference, programme), cards))).Refusal);
     }
 
+    public static async Task<Taxonomy> TopicsOf(LiveGrains grains, ConferenceId conference) => Taxonomy.Of((await grains.Matching(conference).Circle()).Settings);
+
     public static Card CardOf(Person person) => new(person.Id, person.Place, person.Kind, person.Profile ?? 0);
 
     static async Task<ProgrammeFacts> FactsOf(LiveGrains grains, ConferenceId conference, Programme programme)
@@ -62,5 +64,6 @@ public static class MatchingPlans
         {
             Tables = [.. plan.Tables.Select(t => t.Host is { } host && !people.Contains(host) ? t with { Host = null } : t)],
             Attendance = [.. plan.Attendance.Where(a => people.Contains(a.Person))],
+            Requests = plan.Requests?.Where(r => people.Contains(r.From) && r.Seats.All(s => s.People.All(people.Contains))).ToList() is { Count: > 0 } requests ? requests : null,
         };
 }

@@ -7,15 +7,15 @@ namespace Hub.Server.Exchange;
 /// <summary>A list of people as a spreadsheet saves it. A second import finds everyone again: by the e-mail, or by name and organisation.</summary>
 public static class PeopleCsv
 {
-    public static ImportResult Read(ReadOnlyMemory<byte> bytes, ConferenceId conference)
+    public static ImportResult Read(ReadOnlyMemory<byte> bytes, ConferenceId conference, Taxonomy topics)
     {
         var faults = new Faults();
         var attendance = new List<PlannedAttendance>();
-        var people = Utf8Text.Check(bytes, faults) ? Read(CsvTable.Read(Utf8Text.WithoutBom(bytes), faults), conference, faults, attendance) : [];
+        var people = Utf8Text.Check(bytes, faults) ? Read(CsvTable.Read(Utf8Text.WithoutBom(bytes), faults), conference, topics, faults, attendance) : [];
         return faults.Any ? ImportResult.Refused(faults) : new(null, people, [], Matchmaking: attendance.Count == 0 ? null : new(null, [], [], attendance));
     }
 
-    static List<Person> Read(IReadOnlyList<CsvRow> rows, ConferenceId conference, Faults faults, List<PlannedAttendance> attendance)
+    static List<Person> Read(IReadOnlyList<CsvRow> rows, ConferenceId conference, Taxonomy topics, Faults faults, List<PlannedAttendance> attendance)
     {
         if (rows.Count == 0 || Header(rows[0], faults) is not { } columns)
             return [];
@@ -30,7 +30,7 @@ public static class PeopleCsv
         var people = new List<Person>();
         foreach (var row in rows.Skip(1))
         {
-            var line = new PeopleRow(row, columns, faults);
+            var line = new PeopleRow(row, columns, topics, faults);
             if (line.Read(conference) is not { } person)
                 continue;
             if (line.MaxMeetings() is { } most)

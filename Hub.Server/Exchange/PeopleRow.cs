@@ -1,11 +1,12 @@
 using System.Globalization;
 using Hub.Grains.Live;
+using Hub.Grains.Matchmaking;
 using Hub.Grains.People;
 
 namespace Hub.Server.Exchange;
 
 /// <summary>One line of a list of people.</summary>
-sealed class PeopleRow(CsvRow row, IReadOnlyList<(PeopleColumn? Column, string Name)> columns, Faults faults)
+sealed class PeopleRow(CsvRow row, IReadOnlyList<(PeopleColumn? Column, string Name)> columns, Taxonomy topics, Faults faults)
 {
     static readonly (OrganisationKind Kind, string[] Words)[] Kinds =
     [
@@ -57,7 +58,7 @@ sealed class PeopleRow(CsvRow row, IReadOnlyList<(PeopleColumn? Column, string N
             Text(PeopleColumn.Region, Fields.MaxName),
             Known(PeopleColumn.Country, Countries.CodeOf, "a country. Write its name in English or German, or its two letters, such as DE."),
             ReadLanguages(),
-            Words(PeopleColumn.Topics), Words(PeopleColumn.Offers), Words(PeopleColumn.Seeks),
+            Fields.Topics(Words(PeopleColumn.Topics), topics, _ => Where(PeopleColumn.Topics), faults), Words(PeopleColumn.Offers), Words(PeopleColumn.Seeks),
             Text(PeopleColumn.Position, Fields.MaxName));
         return name is null ? null : person;
     }

@@ -31,6 +31,7 @@ public static class Programmes
         Settings = plan.Settings is { } s ? s with { ClosesAt = s.ClosesAt is { } closes ? Shift(closes, days, zone) : null, ExpireAt = s.ExpireAt is { } at ? Shift(at, days, zone) : null } : null,
         Rounds = [.. plan.Rounds.Select(r => r with { Start = Shift(r.Start, days, zone) })],
         Attendance = [.. plan.Attendance.Select(a => a with { Days = a.Days?.ToDictionary(d => d.Key.AddDays(days), d => d.Value) })],
+        Requests = plan.Requests is { } requests ? [.. requests.Select(r => r with { At = Shift(r.At, days, zone) })] : null,
     };
 
     static Session Shift(Session session, int days, TimeZoneInfo zone)

@@ -64,8 +64,9 @@ public static class Commands
         var firstStart = app.Services.GetRequiredService<FirstStart>();
         if ((conference ?? BundleFile.Read(bytes).Bundle?.Id ?? await firstStart.Conference()) is not { } id)
             return await NoConference();
-        var rules = (await app.Services.GetRequiredService<LiveGrains>().Conference(id).Programme())?.KindRules ?? KindRules.Default;
-        var file = ImportFile.Read("auto", bytes, id, rules);
+        var grains = app.Services.GetRequiredService<LiveGrains>();
+        var rules = (await grains.Conference(id).Programme())?.KindRules ?? KindRules.Default;
+        var file = ImportFile.Read("auto", bytes, id, rules, await MatchingPlans.TopicsOf(grains, id));
         foreach (var fault in file.Faults)
             await Console.Error.WriteLineAsync($"{fault.Where}: {fault.What}");
         if (file.Faults.Count > 0)

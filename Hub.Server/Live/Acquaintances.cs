@@ -8,7 +8,8 @@ namespace Hub.Server.Live;
 
 /// <summary>Those who take part in a conference's matchmaking, and whom each should meet.</summary>
 /// <param name="People">By name, those who have one and have not switched matchmaking off.</param>
-public sealed record Acquaintance(Circle Circle, IReadOnlyList<Person> People, Suggesting Suggesting);
+/// <param name="Taxonomy">Of whose topics theirs are.</param>
+public sealed record Acquaintance(Circle Circle, IReadOnlyList<Person> People, Suggesting Suggesting, Taxonomy Taxonomy);
 
 /// <summary>This node's copy of what suggestions and marketplace rest on. The grain says whether it is still true, which costs nothing; it is made anew when a profile, who takes
 /// part, or the matrix of kinds has changed. Requests change nothing in it: whom a person has asked already is left out when they look.</summary>
@@ -40,10 +41,10 @@ public sealed class Acquaintances(LiveGrains grains, PeopleRecords records)
 
     async Task<Acquaintance> Make(ConferenceId conference, Circle circle)
     {
-        var off = circle.Off.ToHashSet();
-        List<Person> people = [.. (await records.All(conference)).Where(p => p.Name.Length > 0 && !off.Contains(p.Id))];
+        var (off, taxonomy) = (circle.Off.ToHashSet(), Taxonomy.Of(circle.Settings));
+        List<Person> people = [.. (await records.All(conference)).Where(p => p.Name.Length > 0 && !off.Contains(p.Id)).Select(taxonomy.Of)];
         var wishes = (await MatchingPlans.WishesOf(grains, conference)).Select(w => (w.From, w.To));
-        return new(circle, people, Suggesting.Of(people, circle.Settings, wishes));
+        return new(circle, people, Suggesting.Of(people, circle.Settings, wishes), taxonomy);
     }
 
     static bool Same(Circle one, Circle other) =>

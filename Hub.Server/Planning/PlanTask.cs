@@ -99,8 +99,16 @@ public sealed class PlanTask
         // Of the last aim, the ways, the bound is mostly none: a plan that is the best in all else is called so.
         var status = answer.Levels.All(l => l.IsBest || l.Aim == Aim.Ways) ? "optimal" : answer.Stopped ? "stopped" : "feasible";
         return new(run, slots, answer.Unmet.ToImmutableDictionary(u => requests[u.Meeting], u => WhyOf(u.Reason)),
-            new(status, seed, answer.Milliseconds, [.. answer.Levels.Select(l => new RunLevel(PlanAims.NameOf(l.Aim), PlanAims.Whole(l.Aim, l.Value), PlanAims.Bound(l.Aim, l.Bound)))]));
+            new(status, seed, answer.Milliseconds, [.. answer.Levels.Select(l => new RunLevel(PlanAims.NameOf(l.Aim), PlanAims.Whole(l.Aim, l.Value), PlanAims.Bound(l.Aim, l.Bound)))]),
+            answer.Unmet.Where(u => u.Reason != UnmetReason.KeptApart).ToImmutableDictionary(u => requests[u.Meeting], HindranceOf));
     }
+
+    Hindrance HindranceOf(Unmet unmet) => new(
+        [.. unmet.People.Take(Hindrance.MostPeople).Select(p => people[p])], [.. unmet.Instead.Take(Hindrance.Most).Select(m => requests[m])], unmet.Round is { } round ? rounds[round] : null, unmet.Rounds);
+
+    /// <summary>What the plan that it begins from comes to, by the names of the aims.</summary>
+    public ImmutableDictionary<string, long> Values() => MeetingPlanner.Values(Event, Earlier).Select((value, i) => (Aim: (Aim)i, value))
+        .ToImmutableDictionary(v => PlanAims.NameOf(v.Aim), v => PlanAims.Whole(v.Aim, v.value));
 
     public ImmutableArray<Grains.Planning.PlanFault> Faults(PlanAnswer answer) =>
         [.. answer.Contradictions.Select(c => new Grains.Planning.PlanFault(PlanAims.Kebab(c.Reason), [.. c.Meetings.Select(m => requests[m])], [.. c.People.Select(p => people[p])], [.. c.Tables.Select(t => tables[t])]))];

@@ -36,7 +36,8 @@ public sealed class AtMatchmakingTables(OneHub hub)
         (await hub.Organiser.AtTheTables($"PUT tables/{table}", new { name = "Foyer", kind = "physical" })).Accepted();
         (await hub.Organiser.AtTheTables($"PUT tables/{screen}", new { name = "Screen", kind = "hybrid", x = 100, y = 900 })).Accepted();
         object Plan(string where) => new { slots = new Dictionary<string, object> { [request] = new { round, table = where } }, summary = new { status = "optimal", seed = 1, milliseconds = 5, levels = new[] { new { name = "meetings", value = 1, bound = 1 } } } };
-        Assert.Equal("rules-broken", (await hub.Organiser.AtTheTables($"PUT runs/{run}", Plan(table))).Code);
+        var broken = await hub.Organiser.AtTheTables($"PUT runs/{run}", Plan(table));
+        Assert.Equal(("rules-broken", "table-kind"), (broken.Code, (string?)broken.Body["rule"]));
         (await hub.Organiser.AtTheTables($"PUT runs/{run}", Plan(screen))).Accepted();
         (await hub.Organiser.AtTheTables("PUT provisional", new { run })).Accepted();
         (await ben.AtTheTables($"PUT runs/{run}/feedback/{request}", new { fine = false, word = "Later?" })).Accepted();
@@ -123,6 +124,70 @@ public sealed class AtMatchmakingTables(OneHub hub)
     }
 
     [Fact]
+    public async Task A_file_brings_open_requests_once_and_an_export_has_them_again()
+    {
+        await hub.Organiser.SetsUpMatchmaking();
+        var (ada, bob, eva) = ("00000000-0000-7000-8000-0000000000c1", "00000000-0000-7000-8000-0000000000c2", New);
+        var bundle = (await hub.Organiser.Get($"/api/conferences/{SmallEvent.Conference}/export")).Accepted();
+        bundle["people"]!.AsArray().Add(new JsonObject { ["id"] = eva, ["name"] = "Eva" });
+        var plan = bundle["matchmaking"]!.AsObject();
+        var (pending, accepted) = (New, New);
+        JsonObject Request(string id, string from, string to, bool yes) => new()
+        {
+            ["id"] = id, ["from"] = from, ["seats"] = new JsonArray(new JsonObject { ["people"] = new JsonArray(to), ["accepted"] = yes ? to : null }), ["priority"] = 3, ["at"] = "2026-03-01T12:00:00+00:00", ["message"] = "Steel?",
+        };
+        plan["requests"] = new JsonArray([.. (plan["requests"]?.AsArray() ?? []).Select(r => r!.DeepClone()), Request(pending, ada, eva, false), Request(accepted, eva, bob, true)]);
+
+        (await hub.Organiser.Import(bundle)).Accepted();
+        (await hub.Organiser.Import(bundle)).Accepted();
+
+        var listed = (await hub.Organiser.AtTheTables($"GET requests?person={eva}")).Accepted();
+        Assert.Equal([(accepted, "accepted"), (pending, "pending")], listed["requests"]!.AsArray().Select(r => ((string?)r!["request"], (string?)r["state"])).OrderBy(r => r.Item2));
+        var again = (await hub.Organiser.Get($"/api/conferences/{SmallEvent.Conference}/export")).Accepted()["matchmaking"]!["requests"]!.AsArray();
+        Assert.Equal("Steel?", (string?)again.Single(r => (string?)r!["id"] == pending)!["message"]);
+        Assert.Equal(bob, (string?)again.Single(r => (string?)r!["id"] == accepted)!["seats"]![0]!["accepted"]);
+
+        plan["requests"]!.AsArray()[^1]!["seats"]![0]!["accepted"] = ada;
+        var refused = await hub.Organiser.Import(bundle);
+        Assert.Equal(("faulty-file", true), (refused.Code, ((string)refused.Body["faults"]![0]!["where"]!).EndsWith(".seats[0]", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Of_two_who_save_a_profile_at_once_one_is_told_that_it_was_changed()
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            var who = await hub.NewGuest();
+            var replies = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => who.AtTheTables("PUT me/profile", new { name = "Zoë", region = $"Region {i}", version = 0 })));
+
+            var saved = Assert.Single(replies, r => r.IsOk);
+            Assert.All(replies.Where(r => r != saved), r => Assert.Equal("stale-profile", r.Code));
+            Assert.Equal((1, (string?)saved.Body["region"]), ((int)(await who.AtTheTables("GET me/profile")).Accepted()["version"]!, (string?)(await who.AtTheTables("GET me/profile")).Accepted()["region"]));
+        }
+    }
+
+    [Fact]
+    public async Task Who_cannot_be_met_when_is_for_the_staff_alone()
+    {
+        var round = $"r-{New[^8..]}";
+        (await hub.Organiser.AtTheTables($"PUT rounds/{round}", new { session = SmallEvent.Meetings, start = DateTimeOffset.Parse("2070-01-01T00:00Z", null).AddMinutes(10 * Random.Shared.Next(50_000)), minutes = 10 })).Accepted();
+        var who = await (await hub.NewGuest()).Introduced("Uma", "U");
+        (await who.AtTheTables("PUT me/attendance", new { away = new[] { round } })).Accepted();
+
+        var people = new List<JsonNode>();
+        for (var (skip, count) = (0, 1); skip < count; skip += 3)
+        {
+            var page = (await hub.Organiser.AtTheTables($"GET unavailable?skip={skip}&most=3")).Accepted();
+            count = (int)page["count"]!;
+            people.AddRange(page["people"]!.AsArray().OfType<JsonNode>());
+        }
+
+        Assert.Equal("round-away", (string?)Assert.Single(people, p => (string?)p["person"] == who.Person.ToString())["away"]![round]);
+        Assert.DoesNotContain(people, p => p["away"]!.AsObject().Count == 0);
+        Assert.Equal("wrong-role", (await who.AtTheTables("GET unavailable")).Code);
+    }
+
+    [Fact]
     public async Task An_export_has_the_rounds_and_tables_and_imports_as_the_same()
     {
         var (round, table) = ($"r-{New[^8..]}", $"t-{New[^8..]}");
@@ -147,6 +212,9 @@ public sealed class AtMatchmakingTables(OneHub hub)
     [InlineData("PUT settings", """{"acceptance":"at-once","time":"accepter"}""", "faulty-mode", 422)]
     [InlineData("PUT settings", """{"blocked":[null]}""", "faulty-matrix", 422)]
     [InlineData("PUT settings", """{"expireHours":0}""", "faulty-expiry", 422)]
+    [InlineData("PUT settings", """{"topics":[{"id":"a","name":""}]}""", "faulty-topics", 422)]
+    [InlineData("PUT settings", """{"topics":[{"id":"a","name":"Steel"},{"id":"b","name":"steel"}]}""", "topic-twice", 422)]
+    [InlineData("PUT settings", """{"topics":[{"id":"A B","name":"Steel"}]}""", "malformed-request", 400)]
     [InlineData("POST rounds", """{"session":"opening","minutes":20}""", "unknown-session", 404)]
     [InlineData("POST rounds", """{"session":"meetings","minutes":3}""", "faulty-round", 422)]
     [InlineData("POST rounds", """{"session":"meetings","minutes":90}""", "session-too-short", 422)]
@@ -199,8 +267,8 @@ public sealed class AtMatchmakingTables(OneHub hub)
         await hub.Renew();
         var id = New;
         foreach (var what in (string[])[
-            "PUT settings", "POST wishes", "POST rounds", "PUT rounds/one", "POST rounds/one/remove", "POST rounds/one/preview", "PUT tables/one", "POST tables/one/remove", "POST tables/one/preview",
-            $"PUT attendance/{id}", $"PUT forced/{id}", $"DELETE forced/{id}", $"PUT forbidden/{id}/{id}", $"DELETE forbidden/{id}/{id}", "GET forbidden", "GET reminders", "POST reminders",
+            "PUT settings", "POST settings/preview", "POST wishes", "POST rounds", "PUT rounds/one", "POST rounds/one/remove", "POST rounds/one/preview", "PUT tables/one", "POST tables/one/remove", "POST tables/one/preview",
+            $"PUT attendance/{id}", $"PUT forced/{id}", $"DELETE forced/{id}", $"PUT forbidden/{id}/{id}", $"DELETE forbidden/{id}/{id}", "GET forbidden", "GET reminders", "POST reminders", "GET unavailable",
             "GET requests", $"PUT locks/{id}", $"DELETE locks/{id}", $"GET runs/{id}", $"PUT runs/{id}", $"DELETE runs/{id}", $"POST runs/{id}/move", "PUT provisional", "POST publish"])
         {
             var reply = await hub.Guest.AtTheTables(what, what[0] is 'D' or 'G' ? null : new JsonObject());

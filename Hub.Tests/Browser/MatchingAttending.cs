@@ -23,7 +23,7 @@ public sealed class MatchingAttending(Visitors visitors) : IClassFixture<Visitor
         await phone.Keyboard.TypeAsync("Catalysis Lab");
         await phone.GetByLabel("Country").SelectOptionAsync("DE");
         await phone.GetByLabel("Languages that you speak").SelectOptionAsync("fr");
-        await phone.GetByRole(AriaRole.Button, new() { Name = "hydrogen", Exact = true }).ClickAsync();
+        await phone.Locator("#profile-topics").SelectOptionAsync("hydrogen");
         foreach (var (field, entry) in ((string, string)[])[("What you offer", "zirconium catalyst"), ("What you seek", "graphene membrane")])
         {
             await phone.GetByRole(AriaRole.Textbox, new() { Name = field, Exact = true }).FillAsync(entry);

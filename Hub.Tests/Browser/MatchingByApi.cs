@@ -54,8 +54,17 @@ public sealed class MatchingByApi(Visitors visitors, Attendee staff, IReadOnlyDi
         }
     }
 
-    /// <summary>Requests count at once from now on.</summary>
-    public async Task CountsAtOnce() => await Staff("PUT settings", new { open = true, acceptance = "at-once", time = "planner", budget = 30, version = (int)(await View())["settings"]!["version"]! });
+    public string TokenOf(string name) => tokens[name];
+
+    public async Task<string> AsksOne(string from, string to)
+    {
+        var request = Guid.CreateVersion7().ToString();
+        (await (await Attendee.Entered(visitors.Hub.BaseUrl, tokens[from])).Send(HttpMethod.Put, $"{Address}/requests/{request}", new { to = new[] { await Person(to) }, priority = 2 })).Accepted();
+        return request;
+    }
+
+    /// <summary>Requests count at once from now on, or when they are accepted.</summary>
+    public async Task CountsAtOnce(bool atOnce = true) => await Staff("PUT settings", new { open = true, acceptance = atOnce ? "at-once" : "must-accept", time = "planner", budget = 30, version = (int)(await View())["settings"]!["version"]! });
 
     public async Task<string> Force(params string[] names)
     {

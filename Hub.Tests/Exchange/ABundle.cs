@@ -30,6 +30,19 @@ public class ABundle
         """;
 
     [Fact]
+    public void Topics_of_people_are_of_the_event_if_it_has_any()
+    {
+        string With(string topics, string theirs) => Small.Replace("\"country\": \"ES\" }]", $"\"topics\": [{theirs}] }}], \"matchmaking\": {{ \"settings\": {{ \"topics\": [{topics}] }} }}", StringComparison.Ordinal);
+        const string hydrogen = """{ "id": "h2", "name": "Hydrogen", "german": "Wasserstoff" }""";
+
+        var bundle = BundleFile.Read(With(hydrogen, "\"Wasserstoff\"").Utf8()).Bundle;
+        Assert.Equal(["h2"], bundle!.People[0].Topics);
+        Assert.Equal(Encoding.UTF8.GetString(BundleFile.Write(bundle)), Encoding.UTF8.GetString(BundleFile.Write(BundleFile.Read(BundleFile.Write(bundle)).Bundle!)));
+        Assert.Equal("$.people[0].topics[1]", Assert.Single(BundleFile.Read(With(hydrogen, "\"h2\", \"kites\"").Utf8()).Faults).Where);
+        Assert.Equal("$.matchmaking.settings.topics", Assert.Single(BundleFile.Read(With($"{hydrogen}, {hydrogen}", "").Utf8()).Faults).Where);
+    }
+
+    [Fact]
     public void A_small_file_needs_only_what_matters()
     {
         var bundle = BundleFile.Read(Small.Utf8()).Bundle;

@@ -1,5 +1,8 @@
 using System.Text;
+using Hub.Grains.Conferences;
+using Hub.Grains.Matchmaking;
 using Hub.Grains.People;
+using Hub.Server.Exchange;
 
 namespace Hub.Tests.Exchange;
 
@@ -32,6 +35,20 @@ public class AListOfPeople
         Assert.Equal(["Tanks, 700 bar", "tests"], person.Offers);
         Assert.Equal(["partners", "pilot sites"], person.Seeks);
         Assert.Equal("Leiterin", person.Position);
+    }
+
+    [Fact]
+    public void Topics_are_those_of_the_event_and_others_are_shown_line_by_line()
+    {
+        var topics = Taxonomy.Of(new(Topics: [new(new("h2"), "Hydrogen", "Wasserstoff"), new(new("steel"), "Steel")]));
+        ImportResult Import(string csv) => ImportFile.Read("auto", System.Text.Encoding.UTF8.GetBytes(csv), Files.Conference, KindRules.Default, topics);
+
+        Assert.Equal(["h2", "steel"], Assert.Single(Import("Name;Themen\nAna;Wasserstoff|STEEL|hydrogen").People).Topics);
+
+        var refused = Import("Name;Themen\nAna;Wasserstoff\nBen;steel|Macramé\nChi;Kites");
+        Assert.Empty(refused.People);
+        Assert.Equal(["line 3, column \"Themen\"", "line 4, column \"Themen\""], refused.Faults.Select(f => f.Where));
+        Assert.Contains("\"Macramé\" is not a topic of this event.", refused.Faults[0].What, StringComparison.Ordinal);
     }
 
     [Theory]

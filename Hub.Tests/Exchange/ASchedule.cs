@@ -1,6 +1,7 @@
 using System.Text;
 using Hub.Grains.Conferences;
 using Hub.Grains.Live;
+using Hub.Grains.Matchmaking;
 using Hub.Server.Exchange;
 
 namespace Hub.Tests.Exchange;
@@ -179,7 +180,7 @@ public class ASchedule
     {
         KindRule[] rules = [new("room", "gray", SessionKind.Visit), new("type", "workshop", SessionKind.Matchmaking)];
 
-        var programme = ImportFile.Read("auto", Files.Open("pretalx-democon.json"), Files.Conference, rules).Programme();
+        var programme = ImportFile.Read("auto", Files.Open("pretalx-democon.json"), Files.Conference, rules, Taxonomy.Of(MatchingSettings.Default)).Programme();
 
         Assert.All(programme.Sessions, s => Assert.Equal(s.RoomId == "gray-room" ? SessionKind.Visit : SessionKind.Matchmaking, s.Kind));
         Assert.Equal(rules, programme.KindRules);

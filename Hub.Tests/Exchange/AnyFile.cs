@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CsCheck;
 using Hub.Grains.Conferences;
+using Hub.Grains.Matchmaking;
 using Hub.Server.Exchange;
 
 namespace Hub.Tests.Exchange;
@@ -47,7 +48,7 @@ public partial class AnyFile
             foreach (var (at, value) in changed)
                 broken[at % broken.Length] = value;
             foreach (var format in ImportFile.Formats)
-                ImportFile.Read(format, broken, Files.Conference, KindRules.Default);
+                ImportFile.Read(format, broken, Files.Conference, KindRules.Default, Taxonomy.Of(MatchingSettings.Default));
         }, iter: 300);
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Hub.Grains.Conferences;
 using Hub.Grains.Live;
+using Hub.Grains.Matchmaking;
 using Hub.Server.Exchange;
 
 namespace Hub.Tests.Exchange;
@@ -16,7 +17,7 @@ static class Files
 
     public static byte[] Utf8(this string text) => Encoding.UTF8.GetBytes(text);
 
-    public static ImportResult Import(byte[] bytes, string format = "auto") => ImportFile.Read(format, bytes, Conference, KindRules.Default);
+    public static ImportResult Import(byte[] bytes, string format = "auto") => ImportFile.Read(format, bytes, Conference, KindRules.Default, Taxonomy.Of(MatchingSettings.Default));
 
     public static ImportResult Import(string text, string format = "auto") => Import(text.Utf8(), format);
 

@@ -131,7 +131,8 @@ static class GenBundle
         select new MatchingPlan(
             open ? new(Open: true, Budget: budget, Blocked: [new(OrganisationKind.Company), new(null, OrganisationKind.Cluster)]) : null, rounds,
             [new(new("t1"), name, kind, budget, location, 10, 1000, ["quiet"], away, host < 0 ? null : people[host].Id)],
-            people.Count == 0 ? [] : [new(people[0].Id, new SortedDictionary<DateOnly, Hub.Grains.Matchmaking.Presence> { [new(2026, 3, 27)] = presence }, away, most, !open)]);
+            people.Count == 0 ? [] : [new(people[0].Id, new SortedDictionary<DateOnly, Hub.Grains.Matchmaking.Presence> { [new(2026, 3, 27)] = presence }, away, most, !open)],
+            people.Count < 3 ? null : [new(new(Guid.Parse($"0197c9b1-5a3e-7c10-9d51-{budget:000000000000}")), people[0].Id, [new([people[1].Id], open ? people[1].Id : null), new([people[2].Id])], 3, new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero), location)]);
 
     public static Gen<Bundle> Any { get; } =
         from id in Slug

@@ -45,6 +45,31 @@ public sealed class AnyMatching
         ViewRules.PatchesFoldToTheWhole<MatchingDecisions, MatchingViews, Matching, MatchingCommand, MatchingEvent>(After(day).Events, Audiences, perPush), iter: 100);
 
     [Fact]
+    public void An_export_into_an_empty_hub_and_out_again_has_the_same_open_requests() => Days.Sample(day =>
+    {
+        var plan = PlannedMatching.Of(After(day).State)!;
+        var again = new MatchingStory();
+        again.Staff(new BringFacts(MatchingStory.Programme, MatchingStory.Cards));
+
+        Assert.Null(again.Staff(new PlanMatching(plan)).Refusal);
+        again.Staff(new PlanMatching(plan)).DecidesNothing();
+
+        // Whoever has a part in it and is off, or apart from another, is not brought together anew.
+        Assert.Equal(Requests(plan, again.State), Requests(PlannedMatching.Of(again.State) ?? plan with { Requests = null }, again.State));
+
+        static IEnumerable<string> Requests(MatchingPlan of, Matching now) => [.. (of.Requests ?? [])
+            .Where(r => r.Seats.SelectMany(s => s.Accepted is { } who ? [who] : s.People).Append(r.From).All(p => !now.AttendanceOf(p).Off))
+            .Select(r => JsonSerializer.Serialize(r with { Lock = null }, EventCodec.Options))];
+    }, iter: Few);
+
+    [Fact]
+    public void What_waits_for_an_answer_is_known_without_looking_at_all() => Days.Sample(day =>
+    {
+        var now = After(day).State;
+        Assert.Equal(now.Requests.Where(r => r.Value.State == RequestState.Pending).Select(r => new Waiting(r.Value.At, r.Key)).Order(), [.. now.Waiting ?? []]);
+    }, iter: Few);
+
+    [Fact]
     public void Those_who_are_kept_apart_have_nothing_open_together() => Days.Sample(day =>
     {
         var now = After(day).State;

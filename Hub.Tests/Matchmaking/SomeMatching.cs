@@ -35,8 +35,9 @@ static class SomeMatching
         from budget in Gen.OneOf(0, 1, 3, 30)
         from hours in Gen.OneOf<int?>(null, null, 1)
         from blocked in Gen.OneOf<KindBlock[]?>(null, [new(OrganisationKind.Cluster, OrganisationKind.Company)])
+        from closes in Gen.OneOf<DateTimeOffset?>(null, null, MatchingStory.Noon.AddMinutes(40))
         from version in Small
-        select new MatchingSettings(open, Acceptance: mode == 1 ? Acceptance.AtOnce : Acceptance.MustAccept, Time: mode == 2 ? TimeMode.Accepter : TimeMode.Planner,
+        select new MatchingSettings(open, closes, Acceptance: mode == 1 ? Acceptance.AtOnce : Acceptance.MustAccept, Time: mode == 2 ? TimeMode.Accepter : TimeMode.Planner,
             Budget: budget, ExpireHours: hours, Blocked: blocked, Version: version);
 
     static readonly Gen<Table> Furniture = Gen.Select(Gen.Enum<TableKind>(), Gen.Int[1, 3], Small, Gen.OneOf<PersonId?>(null, null, Names.Ana), Gen.OneOf<RoundId[]?>(null, [First]),

@@ -3,6 +3,7 @@ using CsCheck;
 using Hub.Grains.Matchmaking;
 using Hub.Planner;
 using Hub.Server.Planning;
+using Hub.Tests.Given;
 using Hub.Tests.Matchmaking;
 using static Hub.Tests.Given.Names;
 
@@ -26,6 +27,59 @@ public sealed class FromFactsToAPlan
         var kept = MatchingDecisions.Decide(matching, task.Keep(Run("new"), 1, answer), new(new(Moderator, Staff: true), DateTimeOffset.UnixEpoch));
         Assert.True(kept.Refusal is null, kept.Refusal?.Sentence);
     }, iter: 150, threads: 1);
+
+    [Fact]
+    public void The_kept_plan_says_who_and_which_meetings_stand_in_the_way()
+    {
+        var story = MatchingStory.Open();
+        story.Meets(Ana, "ab", Ben);
+        story.Meets(Ana, "ac", Chi);
+        void Attends(int? most, params RoundId[] away) => Assert.Null(story.Do(Ana, new SetAttendance(Ana, new(ImmutableDictionary<DateOnly, Hub.Grains.Matchmaking.Presence>.Empty, away, most), story.State.AttendanceOf(Ana).Version)).Refusal);
+
+        Attends(null, MatchingStory.Second, MatchingStory.Third, new("meetings-4"));
+        var (code, why, other) = LeftOut(MatchingFacts.Of(story.State));
+        Assert.Equal(("others-preferred", MatchingStory.First, 1), (code, why!.Round, why.Rounds));
+        Assert.Equal(Ana, Assert.Single(why.People));
+        Assert.Equal(other, Assert.Single(why.Instead));
+
+        Attends(1);
+        (code, why, other) = LeftOut(MatchingFacts.Of(story.State));
+        Assert.Equal(("at-maximum", null), (code, why!.Round));
+        Assert.Equal(Ana, Assert.Single(why.People));
+        Assert.Equal(other, Assert.Single(why.Instead));
+
+        Attends(null);
+        var facts = MatchingFacts.Of(story.State);
+        (code, why, _) = LeftOut(facts with { Meetings = [facts.Meetings[0], facts.Meetings[1] with { Apart = true }] });
+        Assert.Equal(("cannot-meet", null), (code, why));
+
+        (string Code, Hindrance? Why, RequestId Other) LeftOut(MatchingFacts given)
+        {
+            var task = new PlanTask(given, ImmutableDictionary<RequestId, Hub.Grains.Matchmaking.Slot>.Empty);
+            var keep = task.Keep(Run("kept"), 1, PlanAnswer.Of(MeetingPlanner.Plan(task.Event, new(Effort: 0.5, Seconds: 5, Workers: 1))));
+            Assert.Null(MatchingDecisions.Decide(story.State, keep, new(new(Moderator, Staff: true), MatchingStory.Noon)).Refusal);
+            var (left, why) = Assert.Single(keep.LeftOut);
+            return (why, keep.InTheWay?.GetValueOrDefault(left), keep.Slots.Keys.Single());
+        }
+    }
+
+    [Fact]
+    public void A_move_by_hand_is_measured_and_keeps_the_bounds_of_what_it_was()
+    {
+        var story = MatchingStory.Open();
+        story.Meets(Ana, "ab", Ben);
+        story.Meets(Ana, "ac", Chi);
+        story.Keeps("planned", ("ab", MatchingStory.First, MatchingStory.Foyer), ("ac", MatchingStory.Second, MatchingStory.Foyer)).Happened();
+        var moved = story.State.Runs[Run("planned")].Slots.SetItem(Request("ac"), new(MatchingStory.Third, MatchingStory.WithScreen));
+
+        var values = new PlanTask(MatchingFacts.Of(story.State), moved).Values();
+        Assert.Equal((6L, 1L, 1L), (values["meetings"], values["gaps"], values["table-changes"]));
+        story.Staff(new MoveMeeting(Run("planned"), Run("moved"), Request("ac"), moved[Request("ac")], values.SetItem("meetings", 1))).Happened();
+
+        Assert.Equal(new RunLevel("meetings", 1, 2), Assert.Single(story.State.Runs[Run("moved")].Summary.Levels));
+        Assert.True((bool)story.View(Hub.Grains.Live.Audience.Staff)["runs"]![Run("moved").ToString()]!["measured"]!);
+        Assert.Null(story.State.Runs[Run("planned")].Measured);
+    }
 
     [Fact]
     public void The_process_gives_the_plan_that_the_planner_gives_here()

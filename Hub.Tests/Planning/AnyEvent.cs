@@ -22,6 +22,7 @@ public sealed class AnyEvent
         if (MeetingPlanner.Plan(given, Short) is not Planned plan)
             return;
         Assert.Equal(PlanValues.Of(given, plan.Slots), plan.Levels.Select(l => l.Value), (one, other) => Math.Abs(one - other) < 1e-9);
+        Assert.Equal(PlanValues.Of(given, plan.Slots), MeetingPlanner.Values(given, plan.Slots), (one, other) => Math.Abs(one - other) < 1e-9);
         Assert.All(plan.Levels, level => Assert.True(Level.MoreIsBetter(level.Aim) ? level.Value <= level.Bound + 1e-9 : level.Value >= level.Bound - 1e-9, $"{level}"));
     }, iter: 40, threads: 1);
 

@@ -26,3 +26,19 @@ public sealed class OldMatchingJournals() : OldJournal<MatchingEvent>("matchmaki
         Assert.Equal(2, matching.Inboxes[Ana].Read);
     }
 }
+
+/// <summary>The journal of matchmaking that has topics, says what stands in the way, and measures what was moved by hand.</summary>
+public sealed class OldMatchingJournalsWithTopics() : OldJournal<MatchingEvent>("matchmaking-2.jsonl")
+{
+    [Fact]
+    public void The_second_journal_of_matchmaking_still_tells_the_same_story()
+    {
+        var matching = Events.Aggregate(MatchingDecisions.Initial, MatchingDecisions.Evolve);
+        var (planned, moved) = Events.OfType<RunKept>().Select(e => e.Run).ToList() is [var first, var second, ..] ? (first, second) : default;
+
+        Assert.Equal([new EventTopic(new("h2"), "Hydrogen", "Wasserstoff"), new(new("steel"), "Steel")], matching.Settings.Topics!);
+        Assert.Equal((new RoundId("meetings-1"), 1), (planned.InTheWay!.Values.Single().Round!.Value, planned.InTheWay.Values.Single().Rounds!.Value));
+        Assert.Equal((null, true), (planned.Measured, moved.Measured!.Value));
+        Assert.Equal(2, matching.Sheets!.Tables[new("foyer")]);
+    }
+}

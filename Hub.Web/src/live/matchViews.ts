@@ -1,3 +1,4 @@
+import type { EventTopic } from './topics';
 import type { ById } from './views';
 
 /** What the topics of matchmaking show; the server's Matchmaking/{ShownMatching,OnesOwnMatching}.cs are the other side. */
@@ -14,6 +15,7 @@ export interface MatchingView {
   /** `published` counts the publications; 0: no plan yet. */
   counts?: { accepted: number; meetings: number; published: number };
   rounds?: ById<MatchRound>; tables?: ById<MatchTable>;
+  topics?: ById<EventTopic>;
 }
 
 export interface RequestReason { kind: 'suggestion' | 'pitch' | 'marketplace'; session?: string; pitch?: string }

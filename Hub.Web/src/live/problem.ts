@@ -10,6 +10,8 @@ export class Problem extends Error {
     readonly retryable: boolean,
     readonly status = 0,
     readonly faults: readonly Fault[] = [],
+    /** Of several rules for which the code stands, the one that is meant. */
+    readonly rule?: string,
   ) { super(sentence); }
 
   static readonly offline = (): Problem => new Problem('offline', 'The hub cannot be reached just now.', true);
@@ -20,7 +22,7 @@ export class Problem extends Error {
     const sentence = typeof it['detail'] === 'string' ? it['detail'] : `The hub answered ${status}.`;
     // A gateway in front of a restarting hub answers 502 to 504 without our words: worth another try.
     const retryable = typeof it['retryable'] === 'boolean' ? it['retryable'] : status >= 500;
-    return new Problem(code, sentence, retryable, status, Array.isArray(it['faults']) ? it['faults'].filter(isFault) : []);
+    return new Problem(code, sentence, retryable, status, Array.isArray(it['faults']) ? it['faults'].filter(isFault) : [], typeof it['rule'] === 'string' ? it['rule'] : undefined);
   }
 }
 

@@ -8,7 +8,7 @@ const round = (id: string) => ({ id, it: { session: 's', day: '2026-11-24', star
 const table = (id: string, more: Partial<Table> = {}) => ({ id, it: { name: id, kind: 'physical', places: 4, version: 1, ...more } satisfies Table });
 const of: Record<string, string[]> = { ab: ['ana', 'ben'], cd: ['cem', 'dia'], bc: ['ben', 'cem'], ef: ['eva', 'fay'] };
 const board = (more: Partial<Board> = {}): Board => ({
-  rounds: [round('r1'), round('r2')], tables: [table('t1'), table('t2'), table('t3', { away: { r2: true } })], locks: {}, refused: new Map(), people: request => of[request] ?? [],
+  rounds: [round('r1'), round('r2')], tables: [table('t1'), table('t2'), table('t3', { away: { r2: true } })], locks: {}, refused: new Map(), unavailable: new Map(), people: request => of[request] ?? [],
   slots: { ab: { round: 'r1', table: 't1' }, cd: { round: 'r1', table: 't2' }, bc: { round: 'r2', table: 't1' } }, ...more,
 });
 
@@ -29,6 +29,12 @@ describe('the grid', () => {
     expect(why({ round: 'r1', table: 't1' })).toBeUndefined();
     expect(obstacles(board({ tables: [table('t1', { host: 'zoe' })] }), 'ef')({ round: 'r2', table: 't1' })).toEqual({ is: 'host' });
     expect(obstacles(board({ locks: { ab: { round: 'r1', staff: true } } }), 'ab')({ round: 'r2', table: 't2' })).toEqual({ is: 'locked' });
+  });
+
+  it('tells who is not available, before the table', () => {
+    const unavailable = new Map([['ben', { r2: 'round-away' }]]);
+    expect(obstacles(board({ unavailable }), 'ab')({ round: 'r2', table: 't3' })).toEqual({ is: 'absent', person: 'ben', rule: 'round-away' });
+    expect(obstacles(board({ unavailable }), 'ab')({ round: 'r1', table: 't3' })).toBeUndefined();
   });
 
   it('remembers what the hub refused', () => {

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
 import { countryName } from '../../i18n/country';
 import { languageName } from '../../i18n/format';
+import { eventTopics, topicChoices } from '../../live/topics';
 import { Icon } from '../../ui/Icon';
 import { howMany, options, suggestions, type Filter, type Wanted } from './finding';
 import type { Match } from './matching';
@@ -22,7 +23,7 @@ export function FilterBar({ match }: { match: Match }) {
   const known = (all: readonly string[], chosen: string | undefined): string[] => [...new Set([...all, ...(chosen ? [chosen] : [])])];
   const choices: [Filter, string, (readonly [string, string])[]][] = [
     ['kind', text.kind, organisationKinds.map(it => [it, meet.value.kinds[it]])],
-    ['topic', text.topic, known([...own, ...topics], wanted.topic).map(it => [it, it])],
+    ['topic', text.topic, Object.keys(eventTopics.value).length > 0 ? topicChoices() : known([...own, ...topics], wanted.topic).map(it => [it, it])],
     ['country', text.country, known(countries, wanted.country).map(it => [it, countryName(it)])],
     ['language', text.language, known(languages, wanted.language).map(it => [it, languageName(it)])],
     ['place', text.place, (['hall', 'remote'] as const).map(it => [it, text.places[it]])],

@@ -16,16 +16,21 @@ interface Props {
 /** Finds people by what is typed, and puts them on a list. */
 export function PeoplePicker({ match, label, hint, chosen, most, except, onChange }: Props) {
   const text = meet.value.ask;
-  const found = useSignal<readonly Person[] | undefined>(undefined);
+  const found = useSignal<{ people: readonly Person[]; count: number } | undefined>(undefined);
   const doing = useDoing();
   const latest = useRef('');
   const search = (q: string): void => {
     latest.current = q;
     if (!q.trim()) return void (found.value = undefined);
-    void findPeople(match.who.conference, q).then(people => { if (latest.current === q) found.value = people; }, error => void doing.run(() => Promise.reject(error)));
+    void look(q, []);
   };
+  const look = (q: string, before: readonly Person[]): Promise<boolean> => doing.run(async () => {
+    const { people, count } = await findPeople(match.who.conference, q, before.length);
+    if (latest.current === q) found.value = { people: [...before, ...people], count };
+  });
   const taken = new Set([...except, ...chosen.map(it => it.person)]);
-  const left = found.value?.filter(it => !taken.has(it.person));
+  const left = found.value?.people.filter(it => !taken.has(it.person));
+  const further = found.value ? found.value.count - found.value.people.length : 0;
   return (
     <div class="stack tight">
       {chosen.length > 0 && (
@@ -36,7 +41,7 @@ export function PeoplePicker({ match, label, hint, chosen, most, except, onChang
         </ul>
       )}
       {chosen.length < most && <SearchField label={label} {...(hint && { hint })} value="" onSearch={search} />}
-      <p class="small soft" role="status">{left && (left.length ? text.found(left.length) : text.nobody)}</p>
+      <p class="small soft" role="status">{left && (left.length ? text.found(found.value!.count - (found.value!.people.length - left.length)) : found.value!.count === 0 && text.nobody)}</p>
       <p class="fault small" role="alert">{doing.fault.value}</p>
       {chosen.length < most && left && left.length > 0 && (
         <ul class="stack tight">
@@ -49,6 +54,7 @@ export function PeoplePicker({ match, label, hint, chosen, most, except, onChang
           ))}
         </ul>
       )}
+      {chosen.length < most && further > 0 && <div><button type="button" class="button" onClick={() => void look(latest.current, found.value!.people)}>{meet.value.more}</button></div>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { countryName } from '../../i18n/country';
 import { languageName } from '../../i18n/format';
+import { topicChoices, topicName } from '../../live/topics';
 import { useDoing } from '../../ui/doing';
 import { Said } from '../../ui/Said';
 import { countries, languages } from './codes';
@@ -39,6 +40,7 @@ export function ProfileForm({ answer }: { answer: ProfileAnswer }) {
     clash.value = [];
   };
   const common = { shown, set };
+  const topics = topicChoices();
   return (
     <form class="stack wide" onSubmit={event => void save(event)} noValidate>
       <section class="card stack" aria-labelledby="who-i-am">
@@ -54,7 +56,8 @@ export function ProfileForm({ answer }: { answer: ProfileAnswer }) {
         <WordsField field="languages" values={shown.languages ?? []} onChange={it => set({ languages: it })} show={languageName} choose={sorted(languages, languageName)} />
       </section>
       <section class="card stack" aria-label={text.fields.topics}>
-        <WordsField field="topics" values={shown.topics ?? []} onChange={it => set({ topics: it })} hint={text.topicsHint} offered={options.value.topics} />
+        <WordsField field="topics" values={shown.topics ?? []} onChange={it => set({ topics: it })}
+          {...(topics.length > 0 ? { choose: topics, show: topicName } : { hint: text.topicsHint, offered: options.value.topics })} />
       </section>
       {(['offers', 'seeks'] as const).map(side => (
         <section key={side} class="card stack" aria-label={text.fields[side]}>

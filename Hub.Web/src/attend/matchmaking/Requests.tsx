@@ -23,7 +23,7 @@ export function Requests({ match }: { match: Match }) {
       ))}
       {all.over.length > 0 && (
         <details>
-          <summary>{text.groups.over} ({all.over.length})</summary>
+          <summary><h2>{text.groups.over} ({all.over.length})</h2></summary>
           <Cards match={match} group="over" requests={all.over} />
         </details>
       )}

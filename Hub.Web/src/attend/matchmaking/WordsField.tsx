@@ -41,7 +41,7 @@ export function WordsField({ field, values, onChange, hint, show = it => it, off
       )}
       {choose ? (
         <select id={id} class="input" value="" onChange={e => { add(e.currentTarget.value); e.currentTarget.value = ''; }}>
-          <option value="">{text.addLanguage}</option>
+          <option value="">{field === 'topics' ? text.addTopic : text.addLanguage}</option>
           {choose.filter(([it]) => !known.has(it.toLowerCase())).map(([it, label]) => <option key={it} value={it}>{label}</option>)}
         </select>
       ) : (

@@ -16,8 +16,8 @@ export const queryOf = (wanted: Wanted): Record<string, string> =>
 
 export const howMany = ({ q: _, ...filters }: Wanted): number => Object.keys(queryOf(filters)).length;
 
-const suggested = (conference: string, wanted: Wanted, skip: number, most = PAGE) =>
-  ask(api.GET(`${ALL}/suggestions`, { params: { path: { conference }, query: { ...queryOf(wanted), skip, most } } }));
+const suggested = (conference: string, wanted: Wanted, skip: number) =>
+  ask(api.GET(`${ALL}/suggestions`, { params: { path: { conference }, query: { ...queryOf(wanted), skip, most: PAGE } } }));
 
 /** Whom one should meet. */
 export const suggestions = paged<Wanted, Suggestion>({}, it => it.person.person, async (conference, wanted, skip) => {
@@ -28,13 +28,9 @@ export const suggestions = paged<Wanted, Suggestion>({}, it => it.person.person,
 
 const MOST_FOUND = 8;
 
-/** Some people by what is typed: those who are suggested, and those who offer or seek it. */
-export async function findPeople(conference: string, q: string): Promise<Person[]> {
-  const [near, market] = await Promise.all([suggested(conference, { q }, 0, MOST_FOUND), onMarket(conference, { q }, 0, MOST_FOUND)]);
-  const byId = new Map(near.suggestions.map(it => [it.person.person, it.person]));
-  for (const { person, name, organisation, country } of market.entries) if (!byId.has(person)) byId.set(person, { person, name, ...(organisation && { organisation }), ...(country && { country }) });
-  return [...byId.values()].slice(0, MOST_FOUND);
-}
+/** Anyone who takes part, by name or organisation: a few at a time. */
+export const findPeople = (conference: string, q: string, skip: number): Promise<Schemas['PeopleFoundAnswer']> =>
+  ask(api.GET(`${ALL}/people/search`, { params: { path: { conference }, query: { q, skip, most: MOST_FOUND } } }));
 
 /** What the filters, and the chips of the profile, offer: what those have who were seen. */
 export interface Options { readonly topics: readonly string[]; readonly countries: readonly string[]; readonly languages: readonly string[] }

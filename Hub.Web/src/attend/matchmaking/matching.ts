@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { matchTopics, type MatchingView, type MyMatchingView } from '../../live/matchViews';
 import { now } from '../../live/clock';
+import { eventTopics } from '../../live/topics';
 import type { ProgrammeView } from '../../live/views';
 import { useTopic } from '../../ui/hooks';
 import type { Member } from '../../ui/StaffGate';
@@ -23,6 +24,7 @@ export function useMatch(who: Member, programme: ProgrammeView): Match {
   const my = useTopic<MyMatchingView>(matchTopics.mine(who.conference, who.person)).view.value;
   startOutboxes(who.conference, who.person);
   useEffect(() => { if (my) confirmActs(my); }, [my]);
+  useEffect(() => void (eventTopics.value = view?.topics ?? NOTHING), [view?.topics]);
   return {
     who, programme, view: view ?? NOTHING, my: my ?? NOTHING, ready: view !== null && my !== null,
     requests: withWishes(my?.requests, wishesOf(asks), wishesOf(answers)),

@@ -1,6 +1,7 @@
 import { countryName } from '../../i18n/country';
 import { languageName } from '../../i18n/format';
 import type { Schemas } from '../../live/client';
+import { topicName } from '../../live/topics';
 import { meet } from './words';
 
 export type Reason = Schemas['SuggestionReason'];
@@ -18,7 +19,7 @@ export function reasonSentences(reasons: readonly Reason[]): string[] {
       case 'good-for-both': return text.goodForBoth;
       case 'they-offer': return text.theyOffer(whats.map(text.quote).join(', '));
       case 'they-seek': return text.theySeek(whats.map(text.quote).join(', '));
-      case 'shared-topic': return text.sharedTopic(what, whats.length);
+      case 'shared-topic': return text.sharedTopic(whats.map(topicName).join(', '), whats.length);
       case 'other-country': return text.otherCountry(whats.map(countryName).join(', '));
       case 'other-region': return text.otherRegion(what);
       case 'common-language': return text.commonLanguage(whats.map(languageName).join(', '));

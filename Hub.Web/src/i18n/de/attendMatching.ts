@@ -190,6 +190,7 @@ export const attendMatching: AttendMatching = {
     addTo: field => `Zu „${field}“ hinzufügen`,
     removeFrom: entry => `${entry} entfernen`,
     addLanguage: 'Sprache hinzufügen',
+    addTopic: 'Thema hinzufügen',
     save: 'Profil speichern',
     saved: 'Ihr Profil ist gespeichert.',
     unsaved: 'Sie haben Änderungen, die nicht gespeichert sind.',

@@ -190,6 +190,7 @@ export const attendMatching = {
     addTo: (field: string) => `Add to “${field}”`,
     removeFrom: (entry: string) => `Remove ${entry}`,
     addLanguage: 'Add a language',
+    addTopic: 'Add a topic',
     save: 'Save profile',
     saved: 'Your profile is saved.',
     unsaved: 'You have changes that are not saved.',

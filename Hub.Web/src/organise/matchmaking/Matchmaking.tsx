@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { eventTopics } from '../../live/topics';
 import type { StaffProgrammeView } from '../../live/views';
 import { Loading } from '../../ui/ConnectionBar';
 import { useTopic } from '../../ui/hooks';
@@ -29,6 +30,7 @@ export function Matchmaking({ conference, view: programme }: SectionProps) {
   const asked = route.value[1] ?? 'setup';
   const here: Page = asked in pages ? (asked as Page) : 'setup';
   const View: ComponentType<PageProps> = pages[here];
+  useEffect(() => void (eventTopics.value = view?.topics ?? {}), [view?.topics]);
   // On a phone both rows of links are broader than the window.
   useEffect(() => document.querySelectorAll('.sections [aria-current], .parts [aria-current]').forEach(link => link.scrollIntoView({ block: 'nearest', inline: 'center' })), [here]);
   return (

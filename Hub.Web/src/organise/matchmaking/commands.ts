@@ -18,7 +18,11 @@ export type Care = NonNullable<Schemas['Care']>;
 export type Touched = Schemas['TouchedAnswer'];
 export type Filter = { state?: State; person?: string; forced?: boolean };
 
-export const saveSettings = (c: string, body: Settings): Sent => ask(api.PUT(`${root}/settings`, { ...of(c), body }));
+/** Whose topics would be gone. */
+export const previewSettings = (c: string, body: Settings): Promise<Schemas['TopicsTouchedAnswer']> => ask(api.POST(`${root}/settings/preview`, { ...of(c), body }));
+/** `touched`: how many people were seen who lose a topic. */
+export const saveSettings = (c: string, body: Settings, touched?: number): Sent =>
+  ask(api.PUT(`${root}/settings`, { params: { path: { conference: c }, query: touched === undefined ? {} : { touched } }, body }));
 
 export const makeRounds = (c: string, session: string, minutes: number, gap: number): Sent => ask(api.POST(`${root}/rounds`, { ...of(c), body: { session, minutes, gap } }));
 export const putRound = (c: string, round: string, body: RoundBody): Sent => ask(api.PUT(`${root}/rounds/{round}`, { ...ofRound(c, round), body }));
@@ -36,6 +40,19 @@ const inAddress = (state: State): State => `${state.charAt(0).toUpperCase()}${st
 
 export const readRequests = (c: string, { state, ...filter }: Filter, skip: number, most: number): Promise<Schemas['RequestPage']> =>
   ask(api.GET(`${root}/requests`, { params: { path: { conference: c }, query: { ...filter, ...(state && { state: inAddress(state) }), skip, most } } }));
+export type Unavailable = Schemas['UnavailablePerson'];
+/** Those who cannot in some round; everyone else always can. */
+export async function readUnavailable(c: string): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> {
+  const found = new Map<string, Readonly<Record<string, string>>>();
+  for (let skip = 0, count = 1; skip < count;) {
+    const page = await ask(api.GET(`${root}/unavailable`, { params: { path: { conference: c }, query: { skip } } }));
+    count = page.count;
+    if (page.people.length === 0) break;
+    page.people.forEach(({ person, away }) => found.set(person, away));
+    skip += page.people.length;
+  }
+  return found;
+}
 export const forceMeeting = (c: string, request: string, people: readonly string[]): Sent => ask(api.PUT(`${root}/forced/{request}`, { ...ofRequest(c, request), body: { people: [...people] } }));
 export const liftForce = (c: string, request: string): Sent => ask(api.DELETE(`${root}/forced/{request}`, ofRequest(c, request)));
 export const readForbidden = async (c: string): Promise<readonly Pair[]> => (await ask(api.GET(`${root}/forbidden`, of(c)))).pairs as Pair[];

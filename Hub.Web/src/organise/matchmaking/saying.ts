@@ -2,7 +2,6 @@ import { sentence } from '../../i18n/words';
 import { asProblem, type Problem } from '../../live/problem';
 import { useDoing } from '../../ui/doing';
 import { toast } from '../../ui/toasts';
-import { ruleOf } from './rules';
 import { words } from './words';
 
 /** What a rule of the view of conflicts says; one that this page does not know yet stays as it is. */
@@ -10,8 +9,8 @@ export const ruleWords = (rule: string): string => (words.value.rules as Record<
 
 /** What to tell an organiser about a refusal: some codes mean something else here than on other faces. */
 export function explained(problem: Problem): string {
-  const rule = problem.code === 'rules-broken' ? ruleOf(problem.sentence) : undefined;
-  return rule ? words.value.rules[rule] : (words.value.refused as Record<string, string>)[problem.code] ?? sentence(problem);
+  const rule = problem.rule && (words.value.rules as Record<string, string>)[problem.rule];
+  return rule || ((words.value.refused as Record<string, string>)[problem.code] ?? sentence(problem));
 }
 
 export const useWork = () => useDoing(explained);

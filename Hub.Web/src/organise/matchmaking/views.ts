@@ -1,4 +1,5 @@
 import type { Schemas } from '../../live/client';
+import type { EventTopic } from '../../live/topics';
 import type { ById } from '../../live/views';
 
 /** What the staff sees of matchmaking; the server's StaffsMatching.cs and ShownMatching.cs are the other side. */
@@ -7,6 +8,8 @@ export type TableKind = Schemas['TableKind'];
 export type State = NonNullable<Schemas['RequestState']>;
 export type Slot = NonNullable<Schemas['Slot']>;
 export type Lock = NonNullable<Schemas['Lock']>;
+/** What stands in the way of a meeting that has no place. */
+export type Hindrance = NonNullable<Schemas['Hindrance']>;
 export type RequestRow = Schemas['RequestRow'];
 
 export interface Round { session: string; day: string; start: string; minutes: number; gap: number; version: number }
@@ -19,13 +22,13 @@ export type Pair = Required<Schemas['Pair']>;
 export interface Level { order: number; value?: number; bound?: number }
 export interface Run {
   at: string; by: string; status: string; seed: number; milliseconds: number; levels?: ById<Level>; meetings: number; leftOut: number;
-  /** The run that it was moved from by hand: its levels are that one's. */
-  basis?: string;
+  /** The run that it was moved from by hand; not `measured`, its levels are that one's. */
+  basis?: string; measured?: true;
 }
 export interface StaffMatchingView {
   about?: { open: boolean; closesAt?: string; acceptance: NonNullable<Schemas['Acceptance']>; time: NonNullable<Schemas['TimeMode']>; budget: number };
   counts?: { accepted: number; meetings: number; published: number };
-  rounds?: ById<Round>; tables?: ById<Table>;
+  rounds?: ById<Round>; tables?: ById<Table>; topics?: ById<EventTopic>;
   settings?: { expireHours?: number; expireAt?: string; blocked?: ById<true>; version: number };
   states?: Partial<Record<State | 'forced' | 'forbidden' | 'locked', number>>;
   plan?: { provisional?: { run: string; fine: number; unsuited: number }; published?: { run: string; number: number; at: string } };

@@ -8,6 +8,7 @@ import { CellView } from './CellView';
 import { useDragging } from './dragging';
 import { press, type At } from './keys';
 import { nameText, namesText } from '../Face';
+import { ruleWords } from '../saying';
 import { SelectedBar } from './SelectedBar';
 
 export interface Line { id: string; name: string }
@@ -51,7 +52,7 @@ export function Grid({ conference, zone, board, axis, lines, carried, onMove, on
   const obstacleText = (it: Obstacle | undefined): string | undefined => {
     if (!it) return undefined;
     const of = text.obstacles;
-    return it.is === 'busy' ? of.busy(nameText(conference, it.person)) : it.is === 'occupied' ? of.occupied(namesText(conference, board.people(it.by))) : it.is === 'refused' ? it.why : of[it.is];
+    return it.is === 'busy' ? of.busy(nameText(conference, it.person)) : it.is === 'occupied' ? of.occupied(namesText(conference, board.people(it.by))) : it.is === 'absent' ? of.absent(nameText(conference, it.person), ruleWords(it.rule)) : it.is === 'refused' ? it.why : of[it.is];
   };
   const focus = (to: At): void => document.getElementById(idOf(to))?.focus();
   const pickUp = (request: string, from: At): void => {
@@ -123,7 +124,7 @@ export function Grid({ conference, zone, board, axis, lines, carried, onMove, on
               <span role="rowheader">{line.name}</span>
               {rounds.map((round, col) => (
                 <CellView key={round.id} id={idOf({ row, col })} row={row} col={col} first={cursor.peek().row === row && cursor.peek().col === col} conference={conference} board={board} axis={axis}
-                  line={line} round={roundText(col)} requests={at({ row, col })} carrying={carrying} blocked={blockAt({ row, col })} tableText={tableText} />
+                  line={line} round={roundText(col)} requests={at({ row, col })} unavailable={axis === 'people' ? board.unavailable.get(line.id)?.[round.id] : undefined} carrying={carrying} blocked={blockAt({ row, col })} tableText={tableText} />
               ))}
             </div>
           ))}

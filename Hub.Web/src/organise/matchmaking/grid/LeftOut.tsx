@@ -1,15 +1,18 @@
 import { useSignal } from '@preact/signals';
+import { weekdayClock } from '../../../i18n/format';
 import type { ById } from '../../../live/views';
 import { href } from '../../../ui/router';
 import { Names, namesText } from '../Face';
 import { ForceForm } from '../requests/ForceForm';
-import { peopleOf, type RequestRow, type StaffMatchingView } from '../views';
+import { peopleOf, type Hindrance, type RequestRow, type StaffMatchingView } from '../views';
 import { words } from '../words';
 
-interface Props { conference: string; view: StaffMatchingView; rows: ReadonlyMap<string, RequestRow>; leftOut: ById<string>; onPlace: (request: string) => void }
+interface Props {
+  conference: string; zone: string | undefined; view: StaffMatchingView; rows: ReadonlyMap<string, RequestRow>; leftOut: ById<string>; inTheWay: ById<Hindrance>; onPlace: (request: string) => void;
+}
 
 /** What has no place in the plan, and why; also what was accepted since it was made. */
-export function LeftOut({ conference, rows, leftOut, onPlace }: Props) {
+export function LeftOut({ conference, zone, view, rows, leftOut, inTheWay, onPlace }: Props) {
   const text = words.value.leftOut;
   const forcing = useSignal<readonly string[] | null>(null);
   const list = Object.entries(leftOut).flatMap(([id, why]) => { const row = rows.get(id); return row ? [{ row, why }] : []; });
@@ -20,7 +23,7 @@ export function LeftOut({ conference, rows, leftOut, onPlace }: Props) {
       <ul class="stack tight left-out">
         {list.map(({ row, why }) => (
           <li key={row.request} class="card request">
-            <div class="grow"><p><Names conference={conference} people={peopleOf(row)} /></p><p class="small soft">{(text.why as Record<string, string>)[why] ?? why}</p></div>
+            <div class="grow"><p><Names conference={conference} people={peopleOf(row)} /></p><p class="small soft">{(text.why as Record<string, string>)[why] ?? why} {why !== 'by-hand' && inTheWay[row.request] && <Why conference={conference} zone={zone} view={view} rows={rows} row={row} code={why} why={inTheWay[row.request]!} />}</p></div>
             <div class="row">
               <button type="button" class="button" id={`place-${row.request}`} onClick={() => onPlace(row.request)}>{text.place}<span class="hidden">: {namesText(conference, peopleOf(row))}</span></button>
               {!row.forced && <button type="button" class="button" onClick={() => void (forcing.value = peopleOf(row))}>{text.force}<span class="hidden">: {namesText(conference, peopleOf(row))}</span></button>}
@@ -32,4 +35,20 @@ export function LeftOut({ conference, rows, leftOut, onPlace }: Props) {
       {forcing.value && <ForceForm conference={conference} people={forcing.value} onClose={() => void (forcing.value = null)} />}
     </section>
   );
+}
+
+interface WhyProps { conference: string; zone: string | undefined; view: StaffMatchingView; rows: ReadonlyMap<string, RequestRow>; row: RequestRow; code: string; why: Hindrance }
+
+/** Who, and which meetings, stand in the way. */
+function Why({ conference, zone, view, rows, row, code, why }: WhyProps) {
+  const text = words.value.leftOut;
+  const instead = why.instead.flatMap(id => rows.get(id) ?? []).map(it => namesText(conference, peopleOf(it)));
+  const round = why.round && view.rounds?.[why.round];
+  if (code === 'others-preferred' && round) return <>{text.takenBy(weekdayClock(round.start, zone), why.rounds ?? 0, instead)}</>;
+  if (code === 'at-maximum') return <>{text.full(namesText(conference, why.people), why.people.length, instead)}</>;
+  if (code === 'no-common-round') {
+    const never = why.people.length < peopleOf(row).length ? text.neverThere(namesText(conference, why.people), why.people.length) : '';
+    return <>{[never, instead.length > 0 && text.lockedBy(instead)].filter(Boolean).join(' ')}</>;
+  }
+  return null;
 }

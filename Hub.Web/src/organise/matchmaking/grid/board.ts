@@ -7,6 +7,8 @@ export interface Board {
   slots: ById<Slot>; locks: ById<Lock>; people: (request: string) => readonly string[];
   /** What the hub refused here, by `placeKey`. */
   refused: ReadonlyMap<string, string>;
+  /** By person and round, the rule that keeps them away; who is not in it always can. */
+  unavailable: ReadonlyMap<string, Readonly<Record<string, string>>>;
 }
 export type Axis = 'tables' | 'people';
 
@@ -31,11 +33,10 @@ export const cellKey = (row: string, round: string): string => `${row} ${round}`
 /** Everyone who has a meeting in the plan. */
 export const peopleIn = (board: Pick<Board, 'slots' | 'people'>): string[] => [...new Set(Object.keys(board.slots).flatMap(request => board.people(request)))];
 
-export type Obstacle = { is: 'occupied'; by: string } | { is: 'busy'; person: string } | { is: 'away' } | { is: 'host' } | { is: 'locked' } | { is: 'refused'; why: string };
+export type Obstacle = { is: 'occupied'; by: string } | { is: 'busy'; person: string } | { is: 'absent'; person: string; rule: string } | { is: 'away' } | { is: 'host' } | { is: 'locked' } | { is: 'refused'; why: string };
 
 /**
- * Why a meeting plainly cannot be somewhere. The hub knows more (who is there on that day, who speaks elsewhere) and may say no to what is
- * free here. What is the same for all places is found out once: a grid asks for thousands.
+ * Why a meeting plainly cannot be somewhere. The hub knows more (which table suits whom) and may say no to what is free here. What is the same for all places is found out once: a grid asks for thousands.
  */
 export function obstacles(board: Board, request: string): (to: Slot) => Obstacle | undefined {
   const mine = new Set(board.people(request));
@@ -52,6 +53,10 @@ export function obstacles(board: Board, request: string): (to: Slot) => Obstacle
     const why = board.refused.get(placeKey(request, to));
     if (why) return { is: 'refused', why };
     if (lock && (lock.round !== to.round || (lock.table && lock.table !== to.table))) return { is: 'locked' };
+    for (const person of mine) {
+      const rule = board.unavailable.get(person)?.[to.round];
+      if (rule) return { is: 'absent', person, rule };
+    }
     const table = tables.get(to.table);
     if (table?.away?.[to.round]) return { is: 'away' };
     if (table?.host && !mine.has(table.host)) return { is: 'host' };

@@ -10,12 +10,12 @@ import { toast } from '../../../ui/toasts';
 import { dropRun, moveMeeting, readRun } from '../commands';
 import { sameSlot } from '../plan/comparing';
 import { explained } from '../saying';
-import type { Slot } from '../views';
+import type { Hindrance, Slot } from '../views';
 import { words } from '../words';
 import { placeKey } from './board';
 import { before, movedTo, spare, type Chain } from './chain';
 
-interface Placed { slots: ById<Slot>; leftOut: ById<string> }
+interface Placed { slots: ById<Slot>; leftOut: ById<string>; inTheWay: ById<Hindrance> }
 interface Step { request: string; to: Slot | undefined }
 
 /** A plan at work: moves show at once, go to the hub one after the other, and are taken back with a word where it says no. */
@@ -29,7 +29,7 @@ export function useMoves(conference: string, first: string, inUse: () => readonl
 
   const read = async (run: string): Promise<void> => {
     const full = await insist(() => readRun(conference, run)).catch(() => null);
-    placed.value = full && { slots: full.run.slots, leftOut: full.run.leftOut };
+    placed.value = full && { slots: full.run.slots, leftOut: full.run.leftOut, inTheWay: full.run.inTheWay ?? {} };
     broken.value = full?.broken ?? [];
   };
   useEffect(() => {
@@ -81,8 +81,8 @@ export function useMoves(conference: string, first: string, inUse: () => readonl
   return { shown, broken: broken.value, refused: refused.value, run: chain.value.at(-1)!, canUndo: chain.value.length > 1, move, undo };
 }
 
-function applied({ slots, leftOut }: Placed, { request, to }: Step): Placed {
+function applied({ slots, leftOut, inTheWay }: Placed, { request, to }: Step): Placed {
   const { [request]: _slot, ...others } = slots;
   const { [request]: _why, ...reasons } = leftOut;
-  return to ? { slots: { ...others, [request]: to }, leftOut: reasons } : { slots: others, leftOut: { ...reasons, [request]: 'by-hand' } };
+  return to ? { slots: { ...others, [request]: to }, leftOut: reasons, inTheWay } : { slots: others, leftOut: { ...reasons, [request]: 'by-hand' }, inTheWay };
 }

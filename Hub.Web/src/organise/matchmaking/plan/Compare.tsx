@@ -16,7 +16,7 @@ export function Compare({ conference, view, zone, a, b, people }: Props) {
   const [left, right] = [useRun(conference, a), useRun(conference, b)];
   const [runA, runB] = [view.runs?.[a], view.runs?.[b]];
   if (!left || !right || !runA || !runB) return <Loading />;
-  const byHand = !!(runA.basis || runB.basis);
+  const byHand = [runA, runB].some(run => run.basis && !run.measured);
   const levels = levelsBeside(runA.levels, runB.levels);
   const first = better(levels);
   const different = differences(left.run.slots ?? {}, right.run.slots ?? {});

@@ -8,6 +8,7 @@ import { did } from '../saying';
 import { runsInOrder, type Run, type StaffMatchingView } from '../views';
 import { words } from '../words';
 import { Compare } from './Compare';
+import { Difference } from './Difference';
 import { runName, valueWords, verdictWords } from './naming';
 import { aims, verdictOf } from './progress';
 import { PublishDialog } from './PublishDialog';
@@ -43,7 +44,8 @@ export function Runs({ conference, view, zone, people }: Props) {
               </div>
               <p class="small soft"><time dateTime={it.at}>{ago(it.at)}</time> · {it.basis ? text.byHandHow : text.took(number(Math.round(it.milliseconds / 1000)), it.seed)}</p>
               {provisional?.run === id && <p>{text.feedback(provisional.fine, provisional.unsuited)}</p>}
-              {!it.basis && <Levels run={it} />}
+              {(!it.basis || it.measured) && <Levels run={it} />}
+              {it.measured && <Difference run={it} basis={view.runs?.[it.basis ?? '']} />}
               <div class="row">
                 <a class="button primary" href={href('matchmaking', 'grid', id)}>{text.look}<span class="hidden">: {runName(it)}</span></a>
                 {published?.run !== id && <button type="button" class="button" onClick={() => void (publishing.value = id)}>{published ? text.publishInstead : text.publish}</button>}
@@ -64,7 +66,7 @@ export function Runs({ conference, view, zone, people }: Props) {
 const Levels = ({ run }: { run: Run }) => (
   <dl class="run-levels">
     {aims.filter(aim => run.levels?.[aim]).map(aim => (
-      <div key={aim}><dt>{words.value.plan.aims[aim]}</dt><dd>{valueWords(aim, run.levels![aim]!.value)} <span class="small soft">{verdictWords(aim, verdictOf(aim, run.levels![aim]!))}</span></dd></div>
+      <div key={aim}><dt>{words.value.plan.aims[aim]}</dt><dd>{valueWords(aim, run.levels![aim]!.value)} {!run.basis && <span class="small soft">{verdictWords(aim, verdictOf(aim, run.levels![aim]!))}</span>}</dd></div>
     ))}
   </dl>
 );

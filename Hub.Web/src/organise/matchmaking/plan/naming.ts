@@ -16,6 +16,9 @@ export const runName = ({ at, status, meetings }: Run): string =>
 /** A value at an aim; shares come in thousandths. */
 export const valueWords = (aim: Aim, value: number | undefined): string => (value === undefined ? '–' : isShare(aim) ? share(words.value.locale).format(value / 1000) : number(value));
 
+/** "Gaps in people's days: 3 instead of 4". */
+export const changeWords = (aim: Aim, from: number | undefined, to: number | undefined): string => words.value.plan.instead(words.value.plan.aims[aim], valueWords(aim, to), valueWords(aim, from));
+
 export function verdictWords(aim: Aim, verdict: Verdict): string {
   const text = words.value.plan.verdicts;
   switch (verdict.is) {

@@ -3,6 +3,7 @@ import { Fragment } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { clock, day } from '../../../i18n/format';
 import type { Schemas } from '../../../live/client';
+import { serverNow } from '../../../live/clock';
 import { insist } from '../../../live/retry';
 import { Choice } from '../../../ui/Choice';
 import { Loading } from '../../../ui/ConnectionBar';
@@ -11,7 +12,7 @@ import { readSchedule } from '../commands';
 import type { PageProps } from '../Matchmaking';
 import { words } from '../words';
 import './print.css';
-import { personSheets, since, tableSheets, type Meeting, type Sheet } from './sheets';
+import { personSheets, revisionsBefore, since, tableSheets, type Meeting, type Sheet } from './sheets';
 
 type Of = 'people' | 'tables';
 
@@ -20,13 +21,14 @@ export function Print({ conference, programme, view }: PageProps) {
   const text = words.value.print;
   const heading = useHeading(text.title, programme.about?.title);
   const schedule = useSignal<Schemas['ScheduleAnswer'] | null>(null);
+  const read = useSignal(0);
   const of = useSignal<Of>('people');
   const from = useSignal('0');
   const zone = programme.about?.timeZone;
   const number = view.plan?.published?.number ?? 0;
   useEffect(() => {
     let wanted = true;
-    void insist(() => readSchedule(conference)).then(found => { if (wanted) schedule.value = found; }, () => {});
+    void insist(() => readSchedule(conference)).then(found => { if (wanted) [schedule.value, read.value] = [found, serverNow()]; }, () => {});
     return () => void (wanted = false);
   }, [conference, number]);
   const it = schedule.value;
@@ -35,6 +37,8 @@ export function Print({ conference, programme, view }: PageProps) {
   const sheets = since(all, Number(from.value));
   const nameOf = new Map(it.people.map(person => [person.person, person]));
   const stamp = it.at ? text.stamp(it.number, `${day(it.at, zone)}, ${clock(it.at, zone)}`) : '';
+  // What changed after the publication must not look like the paper that it replaces.
+  const changed = text.changedStamp(it.number, `${day(read.value, zone)}, ${clock(read.value, zone)}`);
   return (
     <div class="stack wide print-page">
       <div class="stack no-print">
@@ -46,7 +50,7 @@ export function Print({ conference, programme, view }: PageProps) {
               <label for="since">{text.since}</label>
               <select id="since" class="input" value={from.value} aria-describedby="since-hint" onChange={e => void (from.value = e.currentTarget.value)}>
                 <option value="0">{text.all}</option>
-                {Array.from({ length: it.number - 1 }, (_, i) => it.number - 1 - i).map(revision => <option key={revision} value={revision}>{text.changedSince(revision)}</option>)}
+                {revisionsBefore([...personSheets(it, words.value.locale), ...tableSheets(it, words.value.locale)]).map(revision => <option key={revision} value={revision}>{text.changedSince(revision)}</option>)}
               </select>
               <p class="hint" id="since-hint">{text.sinceHint}</p>
             </div>
@@ -54,7 +58,7 @@ export function Print({ conference, programme, view }: PageProps) {
           </div>
         )}
       </div>
-      <div class="sheets">{sheets.map(sheet => <SheetView key={sheet.id} sheet={sheet} of={of.value} title={programme.about?.title ?? ''} stamp={stamp} zone={zone} nameOf={nameOf} />)}</div>
+      <div class="sheets">{sheets.map(sheet => <SheetView key={sheet.id} sheet={sheet} of={of.value} title={programme.about?.title ?? ''} stamp={sheet.revision > it.number ? changed : stamp} zone={zone} nameOf={nameOf} />)}</div>
     </div>
   );
 }
@@ -68,7 +72,7 @@ function SheetView({ sheet, of, title, stamp, zone, nameOf }: SheetProps) {
   return (
     <article class="sheet" aria-label={sheet.name}>
       <header><p class="event">{title}</p><h2>{sheet.name}</h2>{sheet.about && <p class="about">{sheet.about}</p>}</header>
-      <table>
+      {sheet.meetings.length === 0 ? <p>{text.empty}</p> : <table>
         <thead><tr><th scope="col">{text.time}</th>{of === 'people' && <th scope="col">{text.table}</th>}<th scope="col">{text.with}</th></tr></thead>
         <tbody>
           {sheet.meetings.map((meeting, i) => {
@@ -86,7 +90,7 @@ function SheetView({ sheet, of, title, stamp, zone, nameOf }: SheetProps) {
             );
           })}
         </tbody>
-      </table>
+      </table>}
       <footer>{stamp}</footer>
     </article>
   );

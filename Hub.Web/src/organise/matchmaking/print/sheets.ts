@@ -2,28 +2,32 @@ import type { Schemas } from '../../../live/client';
 
 type Schedule = Schemas['ScheduleAnswer'];
 export type Meeting = Schemas['ScheduledMeeting'];
-export interface Sheet { id: string; name: string; about: string; meetings: readonly Meeting[]; newest: number }
+/** `revision`: the publication with which it changed last, also by losing a meeting. */
+export interface Sheet { id: string; name: string; about: string; meetings: readonly Meeting[]; revision: number }
 
 const byTime = (a: Meeting, b: Meeting): number => Date.parse(a.start) - Date.parse(b.start);
-const newest = (meetings: readonly Meeting[]): number => Math.max(0, ...meetings.map(m => m.revision));
 
-/** A sheet for everyone who has a meeting, by name. */
+/** A sheet for everyone who has a meeting, or had one, by name. */
 export function personSheets(schedule: Schedule, language: string): Sheet[] {
   const byName = new Intl.Collator(language);
-  return schedule.people.map(({ person, name, organisation }) => {
-    const meetings = schedule.meetings.filter(m => m.people.includes(person)).sort(byTime);
-    return { id: person, name, about: organisation ?? '', meetings, newest: newest(meetings) };
-  }).sort((a, b) => byName.compare(a.name, b.name));
+  return schedule.people.map(({ person, name, organisation, revision }) => (
+    { id: person, name, about: organisation ?? '', meetings: schedule.meetings.filter(m => m.people.includes(person)).sort(byTime), revision }
+  )).sort((a, b) => byName.compare(a.name, b.name));
 }
 
-/** A sheet for every table at which there is a meeting; table 2 comes before table 10. */
+/** A sheet for every table at which there is a meeting, or was; table 2 comes before table 10. */
 export function tableSheets(schedule: Schedule, language: string): Sheet[] {
   const byName = new Intl.Collator(language, { numeric: true });
-  return [...new Set(schedule.meetings.map(m => m.table))].map(id => {
-    const meetings = schedule.meetings.filter(m => m.table === id).sort(byTime);
-    return { id, name: meetings[0]?.tableName ?? id, about: meetings[0]?.location ?? '', meetings, newest: newest(meetings) };
-  }).sort((a, b) => byName.compare(a.name, b.name));
+  return schedule.tables.map(({ table, name, location, revision }) => (
+    { id: table, name: name ?? table, about: location ?? '', meetings: schedule.meetings.filter(m => m.table === table).sort(byTime), revision }
+  )).sort((a, b) => byName.compare(a.name, b.name));
 }
 
-/** Those on which something is newer than the revision that is printed already; 0: all. */
-export const since = (sheets: readonly Sheet[], revision: number): Sheet[] => sheets.filter(sheet => sheet.newest > revision);
+/** Those that are another than at the revision that is printed already, empty ones too: they take the place of what is no more true. 0: all on which something stands. */
+export const since = (sheets: readonly Sheet[], revision: number): Sheet[] => sheets.filter(sheet => (revision === 0 ? sheet.meetings.length > 0 : sheet.revision > revision));
+
+/** The revisions since which something has changed, the newest first. */
+export const revisionsBefore = (sheets: readonly Sheet[]): number[] => {
+  const last = Math.max(0, ...sheets.map(it => it.revision)) - 1;
+  return Array.from({ length: Math.max(0, last) }, (_, i) => last - i);
+};

@@ -1,7 +1,8 @@
+import { useSignal } from '@preact/signals';
 import { Choice } from '../../../ui/Choice';
 import { useHeading } from '../../../ui/hooks';
 import { Said } from '../../../ui/Said';
-import { saveSettings } from '../commands';
+import { previewSettings, saveSettings } from '../commands';
 import { useEdits } from '../edits';
 import type { PageProps } from '../Matchmaking';
 import { useWork } from '../saying';
@@ -9,6 +10,8 @@ import { words } from '../words';
 import { instantOf, localOf } from '../zoned';
 import { draftOf, settingsOf, type Draft } from './draft';
 import { Matrix } from './Matrix';
+import { Topics } from './Topics';
+import { TopicsDialog, type TopicsTouched } from './TopicsDialog';
 
 /** How matchmaking goes. It may change while there are requests: none is lost by it. */
 export function SetUp({ conference, programme, view }: PageProps) {
@@ -18,9 +21,26 @@ export function SetUp({ conference, programme, view }: PageProps) {
   const version = view.settings?.version ?? 0;
   const { draft, edited, meanwhile, change, clear } = useEdits<Draft>(draftOf(view), version);
   const doing = useWork();
+  const touched = useSignal<TopicsTouched | null>(null);
   const save = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    if (await doing.run(() => saveSettings(conference, settingsOf(draft, version)), text.saved)) clear();
+    const body = settingsOf(draft, version);
+    await keep(async () => {
+      const found = edited ? await previewSettings(conference, body) : undefined;
+      if (found?.touched) return void (touched.value = found);
+      await saveSettings(conference, body);
+      clear();
+    });
+  };
+  const keep = async (work: () => Promise<void>): Promise<void> => {
+    if (await doing.run(work) && !touched.value) doing.done.value = text.saved;
+  };
+  const saveAnyway = async ({ touched: count }: TopicsTouched): Promise<void> => {
+    touched.value = null;
+    await keep(async () => {
+      await saveSettings(conference, settingsOf(draft, version), count);
+      clear();
+    });
   };
   const when = (id: 'closesAt' | 'expireAt', label: string, hint: string) => (
     <div class="field">
@@ -58,6 +78,7 @@ export function SetUp({ conference, programme, view }: PageProps) {
           options={[['planner', text.planner], ['accepter', text.accepter]]} />
         <p class="hint soft small">{draft.time === 'accepter' ? text.accepterHint : text.plannerHint}</p>
       </div>
+      <Topics topics={draft.topics} onChange={topics => change({ topics })} />
       <Matrix blocked={draft.blocked} onChange={blocked => change({ blocked })} />
       <div class="stack tight save-bar">
         <div class="row">
@@ -66,6 +87,7 @@ export function SetUp({ conference, programme, view }: PageProps) {
         </div>
         <Said doing={doing} />
       </div>
+      {touched.value && <TopicsDialog conference={conference} touched={touched.value} onGo={() => void saveAnyway(touched.value!)} onClose={() => void (touched.value = null)} />}
     </form>
   );
 }
