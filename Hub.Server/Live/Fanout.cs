@@ -8,7 +8,7 @@ namespace Hub.Server.Live;
 public sealed class Fanout : BackgroundService
 {
     /// <summary>What sending to one takes of a processor is about half of it, most of it after the call: in the system, and for the socket's own thread.</summary>
-    static readonly TimeSpan PauseForOne = TimeSpan.FromMicroseconds(60);
+    static readonly TimeSpan PauseForOne = TimeSpan.FromMicroseconds(50);
     static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(20), LongestPause = TimeSpan.FromMilliseconds(400);
 
     readonly ConcurrentDictionary<Replica, byte> changed = [];
