@@ -110,10 +110,11 @@ public sealed partial class ConsoleStage(Visitors visitors) : IClassFixture<Visi
     static async Task Raise(Attendee who, string? about) =>
         (await who.Send(HttpMethod.Put, $"/api/conferences/{Visitors.Conference}/stages/closing/hand", new { about })).Accepted();
 
-    static async Task<TimeSpan> Planned(StageDirector stage)
+    /// <summary>Null: the hub has not heard of the start yet.</summary>
+    static async Task<TimeSpan?> Planned(StageDirector stage)
     {
         var clock = (await stage.View()).GetProperty("stage");
-        return clock.GetProperty("endsAt").GetDateTimeOffset() - clock.GetProperty("startedAt").GetDateTimeOffset();
+        return clock.TryGetProperty("startedAt", out var started) ? clock.GetProperty("endsAt").GetDateTimeOffset() - started.GetDateTimeOffset() : null;
     }
 
     [GeneratedRegex(@"\+0:\d\d")]
