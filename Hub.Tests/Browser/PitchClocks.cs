@@ -13,7 +13,7 @@ namespace Hub.Tests.Browser;
 public sealed class PitchClocks(Visitors visitors) : IClassFixture<Visitors>
 {
     const double Tolerance = 100;
-    const int Enough = 8;
+    const int Enough = 6;
 
     /// <summary>The faces, and how many milliseconds their devices are off.</summary>
     static readonly (string Name, int Off)[] Faces = [("Lectern", 7_000), ("Wall", -180_000), ("Phone", 86_400_333)];
