@@ -17,11 +17,6 @@ public sealed partial class MixWork(LiveGrains grains, PeopleRecords people, IHo
 
     const int StepsOfASecond = 1_000_000;
 
-    /// <summary>More of wall time than of effort: others need the processors too.</summary>
-    const int Patience = 3;
-
-    static readonly TimeSpan SignOfLife = TimeSpan.FromSeconds(2);
-
     /// <summary>Begins mixing; it is worked on after this has returned.</summary>
     public async Task<Answer> Begin(ConferenceId conference, SessionId session, Caller caller, BeginPlan begin)
     {
@@ -39,35 +34,37 @@ public sealed partial class MixWork(LiveGrains grains, PeopleRecords people, IHo
         return answer;
     }
 
-    async Task Work(ConferenceId conference, SessionId session, Caller caller, BeginPlan begin, RoundtableFacts facts)
+    Task Work(ConferenceId conference, SessionId session, Caller caller, BeginPlan begin, RoundtableFacts facts)
     {
         var grain = grains.MixJob(conference, session);
-        try
-        {
-            var end = await Mix(grains.Roundtables(conference, session), caller, begin, facts, grain);
-            Ended(begin.Run, session, end.Outcome);
-            await grain.Do(Caller.Clock, end);
-        }
-        catch (Exception e)
-        {
-            Failed(e, begin.Run, session);
-            await grain.Do(Caller.Clock, new EndPlan(begin.Run, lifetime.ApplicationStopping.IsCancellationRequested ? PlanOutcome.Interrupted : PlanOutcome.Failed, 0, []));
-        }
+        return PlannerJob.Work(grain, begin.Run, lifetime.ApplicationStopping, () => Mix(grains.Roundtables(conference, session), caller, begin, facts, grain),
+            outcome => Ended(begin.Run, session, outcome), e => Failed(e, begin.Run, session));
     }
 
     async Task<EndPlan> Mix(IRoundtableGrain tables, Caller caller, BeginPlan begin, RoundtableFacts facts, IPlanJobGrain grain)
     {
         var task = new MixTask(facts);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
+        var (since, told) = (System.Diagnostics.Stopwatch.StartNew(), TimeSpan.Zero);
         SeatingProgress? latest = null;
-        var mixing = PlannerProcess.Run(new MixOrder(task.Event, begin.Wish.Effort * StepsOfASecond, begin.Wish.Seed, begin.Wish.Effort * Patience), news => Volatile.Write(ref latest, news), stop.Token);
-        await Report(begin.Run, grain, mixing, () => Volatile.Read(ref latest), stop);
+        var mixing = PlannerProcess.Run(new MixOrder(task.Event, begin.Wish.Effort * StepsOfASecond, begin.Wish.Seed, begin.Wish.Effort * PlannerJob.Patience), news => Volatile.Write(ref latest, news), stop.Token);
+        await PlannerJob.Report(grain, begin.Run, mixing, PlannerJob.SignOfLife / 8, News, stop);
         var answer = await mixing;
         if (answer.Seating is not { } seating)
             return new(begin.Run, PlanOutcome.Contradictory, answer.Milliseconds, answer.Fault is { } fault ? [task.FaultOf(fault)] : []);
         var kept = await tables.Do(caller, task.Keep(begin.Run, begin.Wish.Seed, seating));
         return kept.Refusal is null ? new(begin.Run, PlanOutcome.Kept, answer.Milliseconds, [])
             : new(begin.Run, PlanOutcome.Overtaken, answer.Milliseconds, await tables.Changed(facts.Version, facts.People) is { } changed ? [.. FaultsOf(changed)] : []);
+
+        // The best so far every second, also as a sign of life.
+        IEnumerable<ReportPlan> News()
+        {
+            if (since.Elapsed - told < PlannerJob.SignOfLife / 2 || mixing.IsCompleted)
+                return [];
+            told = since.Elapsed;
+            var (best, milliseconds) = (Volatile.Read(ref latest), (long)told.TotalMilliseconds);
+            return [new(begin.Run, Met, new(1, best?.Met, null), milliseconds), new(begin.Run, Repeats, new(0, best?.Repeats, 0), milliseconds)];
+        }
     }
 
     static IEnumerable<PlanFault> FaultsOf(Picture changed)
@@ -78,26 +75,6 @@ public sealed partial class MixWork(LiveGrains grains, PeopleRecords people, IHo
         {
             if (who.Count > 0)
                 yield return new(reason, [], [.. who.Take(PlanJobDecisions.MostFaults)], []);
-        }
-    }
-
-    /// <summary>Until it is mixed: the best so far, also as a sign of life; and whether that is asked for.</summary>
-    static async Task Report(RunId run, IPlanJobGrain grain, Task mixing, Func<SeatingProgress?> latest, CancellationTokenSource stop)
-    {
-        var since = System.Diagnostics.Stopwatch.StartNew();
-        var told = TimeSpan.Zero;
-        while (!mixing.IsCompleted)
-        {
-            await Task.WhenAny(mixing, Task.Delay(SignOfLife / 8));
-            if (since.Elapsed - told >= SignOfLife / 2 && !mixing.IsCompleted)
-            {
-                told = since.Elapsed;
-                var best = latest();
-                await grain.Do(Caller.Clock, new ReportPlan(run, Met, new(1, best?.Met, null), (long)told.TotalMilliseconds));
-                await grain.Do(Caller.Clock, new ReportPlan(run, Repeats, new(0, best?.Repeats, 0), (long)told.TotalMilliseconds));
-            }
-            if (await grain.Last() is not { Runs: true, Stopping: false } last || last.Run != run)
-                await stop.CancelAsync();
         }
     }
 

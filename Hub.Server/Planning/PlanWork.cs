@@ -9,14 +9,9 @@ using Hub.Server.Live;
 
 namespace Hub.Server.Planning;
 
-/// <summary>The jobs of the planner that this node works on. It tells the job's grain how far it is; when the node ends, the grain misses that and says so.</summary>
+/// <summary>The plans that this node works on.</summary>
 public sealed partial class PlanWork(LiveGrains grains, PeopleRecords people, IHostApplicationLifetime lifetime, ILogger<PlanWork> logger)
 {
-    static readonly TimeSpan SignOfLife = TimeSpan.FromSeconds(2);
-
-    /// <summary>More of wall time than of effort: others need the processors too.</summary>
-    const int Patience = 3;
-
     /// <summary>Begins a plan; it is worked on after this has returned.</summary>
     public async Task<Answer> Begin(ConferenceId conference, Caller caller, BeginPlan begin)
     {
@@ -30,20 +25,10 @@ public sealed partial class PlanWork(LiveGrains grains, PeopleRecords people, IH
         return answer;
     }
 
-    async Task Work(ConferenceId conference, Caller caller, BeginPlan begin)
+    Task Work(ConferenceId conference, Caller caller, BeginPlan begin)
     {
         var grain = grains.PlanJob(conference);
-        try
-        {
-            var end = await Plan(conference, caller, begin, grain);
-            Ended(begin.Run, end.Outcome);
-            await grain.Do(Caller.Clock, end);
-        }
-        catch (Exception e)
-        {
-            Failed(e, begin.Run);
-            await grain.Do(Caller.Clock, new EndPlan(begin.Run, lifetime.ApplicationStopping.IsCancellationRequested ? PlanOutcome.Interrupted : PlanOutcome.Failed, 0, []));
-        }
+        return PlannerJob.Work(grain, begin.Run, lifetime.ApplicationStopping, () => Plan(conference, caller, begin, grain), outcome => Ended(begin.Run, outcome), e => Failed(e, begin.Run));
     }
 
     async Task<EndPlan> Plan(ConferenceId conference, Caller caller, BeginPlan begin, IPlanJobGrain grain)
@@ -54,8 +39,9 @@ public sealed partial class PlanWork(LiveGrains grains, PeopleRecords people, IH
         var task = new PlanTask(facts, from);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
         var news = new Latest();
-        var planning = PlannerProcess.Run(new(task.Event, task.Earlier, begin.Wish.Seed, begin.Wish.Effort, begin.Wish.Effort * Patience), news.Hear, stop.Token);
-        await Report(begin.Run, grain, planning, news, stop);
+        var planning = PlannerProcess.Run(new(task.Event, task.Earlier, begin.Wish.Seed, begin.Wish.Effort, begin.Wish.Effort * PlannerJob.Patience), news.Hear, stop.Token);
+        await PlannerJob.Report(grain, begin.Run, planning, PlannerJob.SignOfLife / 4, () => news.Take(PlannerJob.SignOfLife).Select(heard =>
+            new ReportPlan(begin.Run, PlanAims.NameOf(heard.Aim), Step(heard), heard.Milliseconds)), stop);
         var answer = await planning;
         if (answer.Kind == PlanAnswer.Contradictory)
             return new(begin.Run, PlanOutcome.Contradictory, answer.Milliseconds, task.Faults(answer));
@@ -63,19 +49,6 @@ public sealed partial class PlanWork(LiveGrains grains, PeopleRecords people, IH
             return new(begin.Run, PlanOutcome.Undecided, answer.Milliseconds, []);
         var kept = await matching.Do(caller, task.Keep(begin.Run, begin.Wish.Seed, answer));
         return new(begin.Run, kept.Refusal is null ? PlanOutcome.Kept : PlanOutcome.Overtaken, answer.Milliseconds, []);
-    }
-
-    /// <summary>Until the planner is done: how far it is, aim by aim; and whether its best so far is asked for.</summary>
-    static async Task Report(RunId run, IPlanJobGrain grain, Task planning, Latest news, CancellationTokenSource stop)
-    {
-        while (!planning.IsCompleted)
-        {
-            await Task.WhenAny(planning, Task.Delay(SignOfLife / 4));
-            foreach (var heard in news.Take(SignOfLife))
-                await grain.Do(Caller.Clock, new ReportPlan(run, PlanAims.NameOf(heard.Aim), Step(heard), heard.Milliseconds));
-            if (await grain.Last() is not { Runs: true, Stopping: false } last || last.Run != run)
-                await stop.CancelAsync();
-        }
     }
 
     static PlanStep Step(PlanNews news) => new((int)news.Aim,

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using static Hub.Tests.Browser.OnTheDesk;
 using static Microsoft.Playwright.Assertions;
 
 namespace Hub.Tests.Browser;
@@ -13,7 +14,7 @@ public sealed class MatchingDesk(Visitors visitors) : IClassFixture<Visitors>
         var world = await MatchingByApi.Of(visitors);
         foreach (var round in (await world.View())["rounds"]!.AsObject().Where(r => (string)r.Value!["session"]! == "matchmaking-day-2").Select(r => r.Key))
             await world.Staff($"POST rounds/{round}/remove", new { });
-        var page = await Open("matchmaking");
+        var page = await Open(visitors, "matchmaking");
 
         await page.GetByText("At once", new() { Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Switch, new() { Name = "Companies may ask: Agencies" }).ClickAsync();
@@ -150,7 +151,7 @@ public sealed class MatchingDesk(Visitors visitors) : IClassFixture<Visitors>
         await world.Staff("PUT tables/corner", new { name = "Corner", kind = "physical", places = 2, version = 0 });
         await world.Staff($"PUT locks/{meeting}", new { round = "matchmaking-day-1-2", table = "corner" });
         var locked = (int)(await world.Sees(view => view["tables"]!["corner"] is not null && (int)view["states"]!["locked"]! > 0, "the table is there, and a lock"))["states"]!["locked"]!;
-        var page = await Open("matchmaking/places");
+        var page = await Open(visitors, "matchmaking/places");
 
         await Button(page, "Remove Corner").ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "1 meeting is touched" });
@@ -171,22 +172,5 @@ public sealed class MatchingDesk(Visitors visitors) : IClassFixture<Visitors>
         await Visitors.LooksGood(page, "matching-contradiction");
         await world.Staff($"DELETE forced/{meeting}");
         await world.Staff($"DELETE forced/{other}");
-    }
-
-    async Task<IPage> Open(string path)
-    {
-        var page = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
-        await page.GotoAsync($"/organise#/{path}");
-        await page.Locator(".matchmaking h1").WaitForAsync();
-        return page;
-    }
-
-    static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
-
-    static async Task Part(IPage page, string name)
-    {
-        var link = page.Locator(".parts a").Filter(new() { HasTextRegex = new($"^{Regex.Escape(name)}$") });
-        await link.ClickAsync();
-        await Expect(link).ToHaveAttributeAsync("aria-current", "page");
     }
 }

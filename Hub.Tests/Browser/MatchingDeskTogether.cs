@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using static Hub.Tests.Browser.OnTheDesk;
 using static Microsoft.Playwright.Assertions;
 
 namespace Hub.Tests.Browser;
@@ -10,7 +11,7 @@ public sealed class MatchingDeskTogether(Visitors visitors) : IClassFixture<Visi
     [Fact]
     public async Task Of_two_who_set_up_at_once_the_second_is_told_and_whoever_removes_a_topic_sees_whose_it_is()
     {
-        var (first, second) = (await Open("matchmaking"), await Open("matchmaking"));
+        var (first, second) = (await Open(visitors, "matchmaking"), await Open(visitors, "matchmaking"));
         await second.GetByLabel("Requests a person may have out").FillAsync("12");
         await first.GetByLabel("Expire after hours (optional)").FillAsync("48");
         await Button(first, "Save settings").ClickAsync();
@@ -48,7 +49,7 @@ public sealed class MatchingDeskTogether(Visitors visitors) : IClassFixture<Visi
         // Without a gap, moved so that there is one: measured both.
         var (kept, gap) = (await Keeps(world, (one, "matchmaking-day-1-1", "table-03"), (two, "matchmaking-day-1-2", "table-03")), Guid.CreateVersion7().ToString());
         await world.Staff($"POST runs/{kept}/move", new { @as = gap, request = two, to = new { round = "matchmaking-day-1-3", table = "table-03" } });
-        var page = await Open($"matchmaking/grid/{gap}");
+        var page = await Open(visitors, $"matchmaking/grid/{gap}");
         var cell = page.Locator(".taken").Filter(new() { HasText = "Carolin Ising" });
         await cell.FocusAsync();
         await page.Keyboard.PressAsync("Space");
@@ -97,7 +98,7 @@ public sealed class MatchingDeskTogether(Visitors visitors) : IClassFixture<Visi
         var rounds = (await world.View())["rounds"]!.AsObject().Select(r => r.Key).Where(r => r != "matchmaking-day-1-2").ToArray();
         var daan = await world.Person("Daan Kuijpers");
         await world.Staff($"PUT attendance/{daan}", new { away = rounds, version = 0 });
-        var page = await Open($"matchmaking/grid/{await world.Plans()}", "de-DE");
+        var page = await Open(visitors, $"matchmaking/grid/{await world.Plans()}", "de-DE");
 
         var left = page.GetByRole(AriaRole.Region, new() { NameRegex = new("^Ohne Platz") });
         await Expect(left).ToContainTextAsync(new Regex("16:25 ist die einzige Runde, in der sie könnten; dort treffen sich: .*Daan Kuijpers, "));
@@ -117,7 +118,7 @@ public sealed class MatchingDeskTogether(Visitors visitors) : IClassFixture<Visi
         var (one, two) = (await world.Force("Mehmet Yıldırım", "Kamil Dąbrowski"), await world.Force("Marek Wiśniewski", "Maud Vasseur"));
         await world.Publishes(await Keeps(world, (one, "matchmaking-day-1-1", "table-03"), (two, "matchmaking-day-1-2", "table-04")));
         await world.Sees(v => (int)v["counts"]!["meetings"]! == 2, "two meetings are published");
-        var page = await Open("matchmaking/print");
+        var page = await Open(visitors, "matchmaking/print");
         await Expect(page.Locator(".sheet")).ToHaveCountAsync(4);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         var pdf = await page.PdfAsync(new() { Format = "A4" });
@@ -151,22 +152,5 @@ public sealed class MatchingDeskTogether(Visitors visitors) : IClassFixture<Visi
             summary = new { status = "feasible", seed = 1, milliseconds = 5, levels = levels.Select(l => new { name = l.Item1, value = l.Item2, bound = l.Item2 }) },
         });
         return run;
-    }
-
-    async Task<IPage> Open(string path, string locale = "en-GB")
-    {
-        var page = await visitors.SignedIn(await visitors.Desk(locale), visitors.OrganiserToken);
-        await page.GotoAsync($"/organise#/{path}");
-        await page.Locator(".matchmaking h1").WaitForAsync();
-        return page;
-    }
-
-    static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
-
-    static async Task Part(IPage page, string name)
-    {
-        var link = page.Locator(".parts a").Filter(new() { HasTextRegex = new($"^{Regex.Escape(name)}$") });
-        await link.ClickAsync();
-        await Expect(link).ToHaveAttributeAsync("aria-current", "page");
     }
 }

@@ -1,5 +1,6 @@
 using Hub.Tests.Given;
 using Microsoft.Playwright;
+using static Hub.Tests.Browser.OnTheDesk;
 using static Microsoft.Playwright.Assertions;
 
 namespace Hub.Tests.Browser;
@@ -144,7 +145,6 @@ public sealed class RoundtablesInTheHall(Visitors visitors) : IClassFixture<Visi
 
     static async Task<string> NameOf(ILocator seat) => (await seat.InnerTextAsync()).Split(',')[0].Trim();
 
-    static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     /// <summary>A button that says, for those who do not see it, what it is about.</summary>
     static ILocator Of(IPage page, string does, string what) => page.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{does} ?: {what}$") });
