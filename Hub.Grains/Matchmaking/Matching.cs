@@ -15,6 +15,7 @@ namespace Hub.Grains.Matchmaking;
 /// <param name="Dropped">Rounds and tables of a file that were removed here: another import does not bring them back.</param>
 /// <param name="Sheets">What has changed since it was printed; null: nothing.</param>
 /// <param name="Waiting">Requests that are not answered yet, the oldest first: the next to expire is found at once, however many there are.</param>
+/// <param name="Noted">What the tables said of meetings.</param>
 /// <param name="Profiles">How often a card changed: suggestions are made anew then.</param>
 public sealed record Matching(
     MatchingSettings Settings,
@@ -37,7 +38,8 @@ public sealed record Matching(
     int Profiles = 0,
     ImmutableHashSet<string>? Dropped = null,
     Sheets? Sheets = null,
-    ImmutableSortedSet<Waiting>? Waiting = null)
+    ImmutableSortedSet<Waiting>? Waiting = null,
+    ImmutableDictionary<RequestId, MeetingNote>? Noted = null)
 {
     public static Matching Empty { get; } = new(
         MatchingSettings.Default, ProgrammeFacts.None, ImmutableDictionary<PersonId, Card>.Empty, ImmutableDictionary<RoundId, Round>.Empty,

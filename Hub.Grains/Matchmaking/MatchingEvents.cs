@@ -33,6 +33,7 @@ namespace Hub.Grains.Matchmaking;
 [JsonDerivedType(typeof(PlanPublished), "plan-published")]
 [JsonDerivedType(typeof(PeopleTold), "people-told")]
 [JsonDerivedType(typeof(NoticesRead), "notices-read")]
+[JsonDerivedType(typeof(MeetingsNoted), "meetings-noted")]
 public abstract record MatchingEvent;
 
 /// <param name="Settings">With their new version.</param>
@@ -102,3 +103,6 @@ public sealed record PlanPublished(RunId Run, int Number, DateTimeOffset At, Per
 public sealed record PeopleTold(string Code, DateTimeOffset At, ImmutableDictionary<PersonId, ImmutableDictionary<string, string>> To) : MatchingEvent;
 
 public sealed record NoticesRead(PersonId Person, int UpTo) : MatchingEvent;
+
+/// <param name="Meetings">Those of which something else is known than before.</param>
+public sealed record MeetingsNoted(RoundId Round, ImmutableDictionary<RequestId, MeetingNote> Meetings) : MatchingEvent;

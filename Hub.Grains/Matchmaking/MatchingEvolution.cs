@@ -66,6 +66,7 @@ public static class MatchingEvolution
             Inboxes = matching.Inboxes.SetItems(e.To.Select(to => KeyValuePair.Create(to.Key, matching.Inboxes.GetValueOrDefault(to.Key, Inbox.None).With(e.Code, e.At, to.Value)))),
         },
         NoticesRead e => matching with { Inboxes = matching.Inboxes.SetItem(e.Person, matching.Inboxes[e.Person] with { Read = e.UpTo }) },
+        MeetingsNoted e => matching with { Noted = (matching.Noted ?? ImmutableDictionary<RequestId, MeetingNote>.Empty).SetItems(e.Meetings) },
         _ => throw new InvalidOperationException($"No event of matchmaking: {happened.GetType().Name}"),
     };
 

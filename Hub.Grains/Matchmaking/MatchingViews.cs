@@ -58,6 +58,7 @@ public sealed class MatchingViews : IViews<Matching, MatchingEvent>
         FeedbackGiven e => [.. ForStaff(Plan), new(Audience.Person(e.Person), Provisional)],
         PeopleTold e => e.To.Keys.SelectMany(p => (Touch[])[new(Audience.Person(p), NoticesPart), new(Audience.Person(p), Inbox)]),
         NoticesRead e => [new(Audience.Person(e.Person), Inbox)],
+        MeetingsNoted e => e.Meetings.Keys.SelectMany(r => after.Meetings[r].People).Distinct().Select(p => new Touch(Audience.Person(p), Agenda)),
         _ => throw new InvalidOperationException($"No event of matchmaking: {happened.GetType().Name}"),
     };
 

@@ -13,7 +13,7 @@ static class OnesOwnMatching
         "inbox" => matching.Inboxes.TryGetValue(who, out var inbox) ? new JsonObject { ["last"] = inbox.Last, ["read"] = inbox.Read } : null,
         "notices" => new JsonObject((matching.Inboxes.GetValueOrDefault(who)?.Notices ?? []).Select(n => KeyValuePair.Create($"{n.Number}", (JsonNode?)NoticeOf(n)))),
         "agenda" => new JsonObject(matching.RequestsOf(who).Where(r => matching.Meetings.GetValueOrDefault(r.Id) is { } m && (m.People.Contains(who) || m.Gone.Contains(who)))
-            .Select(r => KeyValuePair.Create(r.Id.ToString(), (JsonNode?)MeetingOf(matching.Meetings[r.Id], who)))),
+            .Select(r => KeyValuePair.Create(r.Id.ToString(), (JsonNode?)MeetingOf(matching.Meetings[r.Id], Noting.Of(matching, r.Id), who)))),
         "provisional" => ProvisionalOf(matching, who),
         "requests" => RequestId.Parse(part.Key) is var id && matching.Requests.TryGetValue(id, out var request) && Concerned(matching, id).Contains(who)
             ? RequestOf(matching, id, request, who) : null,
@@ -48,7 +48,7 @@ static class OnesOwnMatching
         ["data"] = new JsonObject(notice.Data.OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => KeyValuePair.Create(d.Key, (JsonNode?)JsonValue.Create(d.Value)))),
     };
 
-    static JsonObject MeetingOf(Meeting meeting, PersonId who)
+    static JsonObject MeetingOf(Meeting meeting, MeetingNote? note, PersonId who)
     {
         var view = new JsonObject
         {
@@ -62,6 +62,10 @@ static class OnesOwnMatching
         };
         if (meeting.Cancelled || !meeting.People.Contains(who))
             view["cancelled"] = true;
+        else if (note is { Held: true })
+            view["held"] = true;
+        else if (note is { Missing.Count: > 0 })
+            view["missing"] = Json.Set(note.Missing.Select(p => p.ToString()));
         return view;
     }
 

@@ -87,7 +87,10 @@ static class SomeMatching
         (1, Of(Request.Select(id => new UnlockMeeting(id)))),
         (4, Of(Gen.Select(Run, Gen.Int[0, 5], (run, none) => new ShowRun(none == 0 ? null : run)))),
         (8, Of(Gen.Select(Run, Small, (run, number) => new PublishRun(run, number)))),
+        (4, Of(Gen.Select(Request, Round, Gen.Bool, Person, (id, round, held, who) => Noted(id, new(round, held, held ? [] : [who]))))),
         (1, Of(Person.Select(p => new RemindPeople([p])))));
+
+    static NoteMeetings Noted(RequestId id, MeetingNote note) => new(note.Round, ImmutableDictionary<RequestId, MeetingNote>.Empty.Add(id, note), null);
 
     /// <param name="Truly">The versions and counts that are seen are the true ones.</param>
     public sealed record Deed(Caller Who, MatchingCommand Command, bool Truly, int Passes);
@@ -125,6 +128,7 @@ static class SomeMatching
         PublishRun publish => publish with { Number = now.Published?.Number ?? 0 },
         KeepRun keep => Fitting(now, keep),
         GiveFeedback give => give with { Run = now.Provisional ?? give.Run },
+        NoteMeetings note when now.Meetings.FirstOrDefault(m => !m.Value.Cancelled) is { Value: { } meeting, Key: var id } => Noted(id, note.Meetings.Values.First() with { Round = meeting.Slot.Round }),
         _ => command,
     };
 
