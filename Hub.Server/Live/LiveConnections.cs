@@ -22,12 +22,18 @@ public sealed partial class LiveConnections(
     readonly ConcurrentDictionary<string, LiveConnection> connections = [];
     readonly ConcurrentDictionary<PersonId, DateTimeOffset> cutOff = [];
 
+    long opened;
+
     public IEnumerable<LiveConnection> All => connections.Values;
+
+    /// <summary>How many have been opened since the node began.</summary>
+    public long Opened => Interlocked.Read(ref opened);
 
     public LiveConnection Get(string connectionId) => connections[connectionId];
 
     public override async Task OnConnectedAsync(HubConnectionContext connection)
     {
+        Interlocked.Increment(ref opened);
         if (Me.Of(connection.User) is { } me)
             connections[connection.ConnectionId] = new(connection, me, time);
         await base.OnConnectedAsync(connection);

@@ -29,6 +29,7 @@ public static class LiveServices
         services.AddHostedService(provider => provider.GetRequiredService<Fanout>());
         services.AddHostedService<Beacon>();
         services.AddHostedService<PresenceReports>();
+        services.AddHostedService<Sweeping>();
     }
 
     /// <summary>Bounds what one connection can cost: a send that does not go through ends it, and its buffers are small.</summary>
