@@ -13,6 +13,8 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
     where TDecider : IDecider<TState, TCommand, TEvent>
     where TViews : IViews<TState, TEvent>
 {
+    static readonly TimeSpan LongestStay = TimeSpan.FromHours(12);
+
     const long LeastBytesBetweenSnapshots = 256 * 1024;
 
     readonly Touches touched = new();
@@ -157,6 +159,16 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
     protected virtual void OnCommitted()
     {
     }
+
+    /// <summary>What is due today must not be slept through while nobody looks: somebody may have to be told.</summary>
+    protected void StayFor(DateTimeOffset? due)
+    {
+        if (due - Now is { } wait && wait > TimeSpan.Zero && wait < LongestStay)
+            DelayDeactivation(wait + TimeSpan.FromMinutes(1));
+    }
+
+    /// <param name="send">See <see cref="Teller{TTo, TNews}"/>.</param>
+    protected Teller<TTo, TNews> NewTeller<TTo, TNews>(Func<TTo, TNews, Task<Answer>> send, Func<TNews, TNews, bool> same) where TTo : notnull => new(time, send, same);
 
     void Ring()
     {

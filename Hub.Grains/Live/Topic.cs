@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Hub.Grains.Live;
 
-/// <summary>For whom a view is: everyone, the staff, those who have voted in it, or one person.</summary>
+/// <summary>For whom a view is: everyone, the staff, those who have voted in it, the boards in the hall, or one person.</summary>
 [GenerateSerializer, Immutable]
 public readonly record struct Audience
 {
@@ -17,6 +17,9 @@ public readonly record struct Audience
     public static Audience Staff { get; } = new("staff", default);
 
     public static Audience Voters { get; } = new("voters", default);
+
+    /// <summary>The boards in the hall, and whoever reads along with them.</summary>
+    public static Audience Board { get; } = new("board", default);
 
     public static Audience Person(PersonId who) => new(null, who);
 
@@ -36,6 +39,7 @@ public readonly record struct Audience
             case "public": return true;
             case "staff": audience = Staff; return true;
             case "voters": audience = Voters; return true;
+            case "board": audience = Board; return true;
             default:
                 if (s is null || !s.StartsWith(PersonPrefix, StringComparison.Ordinal) || !PersonId.TryParse(s[PersonPrefix.Length..], null, out var who))
                     return false;

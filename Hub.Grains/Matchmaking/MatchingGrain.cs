@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Hub.Grains.Floors;
 using Hub.Grains.Live;
+using Hub.Grains.RoundClocks;
 using Orleans.Concurrency;
 
 namespace Hub.Grains.Matchmaking;
@@ -57,6 +59,41 @@ public sealed class MatchingGrain : LiveGrain<MatchingDecisions, MatchingViews, 
 {
     /// <summary>What follows the conference's id in the key of its grain.</summary>
     public const string Id = "matchmaking";
+
+    Teller<SessionId, BringPlan> floors = null!;
+    Matching? told;
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        await base.OnActivateAsync(cancellationToken);
+        var conference = LiveKey.OfGrain(MatchingDecisions.Kind, this.GetPrimaryKeyString()).Conference;
+        floors = NewTeller<SessionId, BringPlan>((session, plan) => GrainFactory.GetGrain<IFloorGrain>($"{conference}/{session}").Do(Caller.Clock, plan),
+            (a, b) => a.Rounds.SequenceEqual(b.Rounds) && a.Sittings.Count == b.Sittings.Count && a.Sittings.All(s => s.Value.Same(b.Sittings.GetValueOrDefault(s.Key))));
+        TellFloors();
+    }
+
+    protected override void OnCommitted()
+    {
+        if (!ReferenceEquals(told?.Rounds, Committed.Rounds) || !ReferenceEquals(told?.Meetings, Committed.Meetings))
+            TellFloors();
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        floors.Stop();
+        return base.OnDeactivateAsync(reason, cancellationToken);
+    }
+
+    /// <summary>The floor of each session has its rounds, and the meetings as they were published last.</summary>
+    void TellFloors()
+    {
+        var rounds = Committed.Rounds.ToLookup(r => r.Value.Session, r => new RoundTime(r.Key, r.Value.Start, r.Value.Minutes));
+        var sittings = Committed.Meetings.Where(m => !m.Value.Cancelled && Committed.Rounds.ContainsKey(m.Value.Slot.Round))
+            .ToLookup(m => Committed.Rounds[m.Value.Slot.Round].Session, m => KeyValuePair.Create(m.Key, new Sitting(m.Value.Slot.Round, m.Value.Slot.Table, m.Value.People)));
+        foreach (var session in rounds.Select(r => r.Key).Union(Committed.Facts.Sessions.Keys))
+            floors.Tell(session, new([.. rounds[session].OrderBy(r => r.Start).ThenBy(r => r.Id.Value, StringComparer.Ordinal)], sittings[session].ToImmutableDictionary()));
+        told = Committed;
+    }
 
     public Task<MatchingFacts> Facts() => Task.FromResult(MatchingFacts.Of(Committed));
 

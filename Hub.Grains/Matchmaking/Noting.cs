@@ -23,9 +23,11 @@ static class Noting
 {
     public static Decision<MatchingEvent> Note(Matching matching, NoteMeetings note)
     {
-        var news = note.Meetings.Where(m => IsIn(matching, m.Key, note.Round) && m.Value.Round == note.Round && !m.Value.Same(matching.Noted?.GetValueOrDefault(m.Key))).ToImmutableDictionary();
+        var news = note.Meetings.Where(m => IsIn(matching, m.Key, note.Round) && m.Value.Round == note.Round && !m.Value.Same(matching.Noted?.GetValueOrDefault(m.Key) ?? Nothing(note.Round))).ToImmutableDictionary();
         return news.IsEmpty ? Decision<MatchingEvent>.Nothing : new MeetingsNoted(note.Round, news);
     }
+
+    static MeetingNote Nothing(RoundId round) => new(round, false, []);
 
     static bool IsIn(Matching matching, RequestId id, RoundId round) => matching.Meetings.GetValueOrDefault(id) is { Cancelled: false } meeting && meeting.Slot.Round == round;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Hub.Grains.Live;
+using Hub.Grains.Matchmaking;
 
 namespace Hub.Grains.Screens;
 
@@ -18,14 +19,20 @@ public sealed record Screen(ConferenceId? Conference, string? Name, Scene Scene)
 [JsonDerivedType(typeof(Monitor), "monitor")]
 [JsonDerivedType(typeof(RunningOrder), "running-order")]
 [JsonDerivedType(typeof(Reveal), "reveal")]
+[JsonDerivedType(typeof(Matches), "matches")]
+[JsonDerivedType(typeof(HallPlan), "hall-plan")]
+[JsonDerivedType(typeof(TableSign), "table-sign")]
 [GenerateSerializer]
 public abstract record Scene
 {
     Scene() { }
 
-    /// <summary>The panel or pitch round that it is about, if it is about one.</summary>
+    /// <summary>The session that it is about, if it is about one.</summary>
     [JsonIgnore]
-    public virtual SessionId? Panel => null;
+    public virtual SessionId? Of => null;
+
+    [JsonIgnore]
+    public virtual TableId? AtTable => null;
 
     /// <summary>What is on now and next, room by room.</summary>
     [GenerateSerializer, Immutable]
@@ -40,7 +47,7 @@ public abstract record Scene
     public sealed record Stage(SessionId Session) : Scene
     {
         [JsonIgnore]
-        public override SessionId? Panel => Session;
+        public override SessionId? Of => Session;
     }
 
     /// <summary>The poll that is open in a panel, and its result when that is shown.</summary>
@@ -48,7 +55,7 @@ public abstract record Scene
     public sealed record Poll(SessionId Session) : Scene
     {
         [JsonIgnore]
-        public override SessionId? Panel => Session;
+        public override SessionId? Of => Session;
     }
 
     /// <summary>For those on the stage: the clock, the question now and the next ones, a word from the moderator.</summary>
@@ -56,7 +63,7 @@ public abstract record Scene
     public sealed record Monitor(SessionId Session) : Scene
     {
         [JsonIgnore]
-        public override SessionId? Panel => Session;
+        public override SessionId? Of => Session;
     }
 
     /// <summary>The pitches of a round: given, now, and still to come.</summary>
@@ -64,7 +71,31 @@ public abstract record Scene
     public sealed record RunningOrder(SessionId Session) : Scene
     {
         [JsonIgnore]
-        public override SessionId? Panel => Session;
+        public override SessionId? Of => Session;
+    }
+
+    /// <summary>Who meets whom at which table in the round that is on, or comes next; the clock.</summary>
+    [GenerateSerializer, Immutable]
+    public sealed record Matches(SessionId Session) : Scene
+    {
+        [JsonIgnore]
+        public override SessionId? Of => Session;
+    }
+
+    /// <summary>Where the tables stand, and which of them are free.</summary>
+    [GenerateSerializer, Immutable]
+    public sealed record HallPlan(SessionId Session) : Scene
+    {
+        [JsonIgnore]
+        public override SessionId? Of => Session;
+    }
+
+    /// <summary>A tablet on a table: who is to sit there, the clock, check-in, and a call for help.</summary>
+    [GenerateSerializer, Immutable]
+    public sealed record TableSign(TableId Table) : Scene
+    {
+        [JsonIgnore]
+        public override TableId? AtTable => Table;
     }
 
     /// <summary>The places of a pitch round, as they are revealed.</summary>
@@ -72,7 +103,7 @@ public abstract record Scene
     public sealed record Reveal(SessionId Session) : Scene
     {
         [JsonIgnore]
-        public override SessionId? Panel => Session;
+        public override SessionId? Of => Session;
     }
 }
 

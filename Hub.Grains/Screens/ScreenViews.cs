@@ -31,11 +31,16 @@ public sealed class ScreenViews : IViews<Screen, ScreenEvent>
                 Scene.Monitor => "monitor",
                 Scene.RunningOrder => "running-order",
                 Scene.Reveal => "reveal",
+                Scene.Matches => "matches",
+                Scene.HallPlan => "hall-plan",
+                Scene.TableSign => "table-sign",
                 _ => "agenda",
             },
         };
-        if (state.Scene.Panel is { } panel)
-            scene["session"] = panel.ToString();
+        if (state.Scene.Of is { } session)
+            scene["session"] = session.ToString();
+        if (state.Scene.AtTable is { } table)
+            scene["table"] = table.ToString();
         return scene;
     }
 }

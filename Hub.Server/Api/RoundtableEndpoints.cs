@@ -44,7 +44,7 @@ public sealed record UndoSeatRequest(RunId Run, int Moves);
 public sealed record SeatingRequest(int Number);
 
 /// <summary>The way to a session's roundtables.</summary>
-public readonly record struct TableDoor(ConferenceId Conference, SessionId Session, Me Me, LiveGrains Grains, PeopleRecords People, Programmes Programmes)
+public readonly record struct RoundtableDoor(ConferenceId Conference, SessionId Session, Me Me, LiveGrains Grains, PeopleRecords People, Programmes Programmes)
 {
     public IRoundtableGrain Grain => Grains.Roundtables(Conference, Session);
 
@@ -78,28 +78,28 @@ public static class RoundtableEndpoints
     {
         var tables = api.MapGroup("/conferences/{conference}/roundtables/{session}");
         var attending = tables.MapGroup("").RequireAuthorization(Policies.Attendee);
-        attending.MapPut("/me", (SignUpRequest? body, [AsParameters] TableDoor door) => door.Do(new SignUp(door.Me.Person, (body?.Place ?? door.Me.Place) == Place.Remote)));
-        attending.MapDelete("/me", ([AsParameters] TableDoor door) => door.DoAndTell(new StepOut(door.Me.Person)));
-        attending.MapPut("/me/likes", (PreferRequest body, [AsParameters] TableDoor door) => door.Do(new PreferTables([.. (body.Tables ?? []).Take(100)])));
+        attending.MapPut("/me", (SignUpRequest? body, [AsParameters] RoundtableDoor door) => door.Do(new SignUp(door.Me.Person, (body?.Place ?? door.Me.Place) == Place.Remote)));
+        attending.MapDelete("/me", ([AsParameters] RoundtableDoor door) => door.DoAndTell(new StepOut(door.Me.Person)));
+        attending.MapPut("/me/likes", (PreferRequest body, [AsParameters] RoundtableDoor door) => door.Do(new PreferTables([.. (body.Tables ?? []).Take(100)])));
 
         var staff = tables.MapGroup("").RequireAuthorization(Policies.Moderator);
         staff.MapPut("", SetUp);
-        staff.MapPost("/call-off", (VersionRequest body, [AsParameters] TableDoor door) => door.DoAndTell(new CallOffRoundtables(body.Version)));
+        staff.MapPost("/call-off", (VersionRequest body, [AsParameters] RoundtableDoor door) => door.DoAndTell(new CallOffRoundtables(body.Version)));
         staff.MapPut("/people/{person}", SignUpOther);
-        staff.MapDelete("/people/{person}", (PersonId person, [AsParameters] TableDoor door) => door.DoAndTell(new StepOut(person)));
-        staff.MapPut("/people/{person}/seat", (PersonId person, [AsParameters] TableDoor door) => door.DoAndTell(new SeatLate(person)));
+        staff.MapDelete("/people/{person}", (PersonId person, [AsParameters] RoundtableDoor door) => door.DoAndTell(new StepOut(person)));
+        staff.MapPut("/people/{person}/seat", (PersonId person, [AsParameters] RoundtableDoor door) => door.DoAndTell(new SeatLate(person)));
         staff.MapPut("/mixes/{run}", Mix);
-        staff.MapPost("/mixes/{run}/stop", async Task<Results<Ok<Position>, ProblemHttpResult>> (RunId run, [AsParameters] TableDoor door) =>
+        staff.MapPost("/mixes/{run}/stop", async Task<Results<Ok<Position>, ProblemHttpResult>> (RunId run, [AsParameters] RoundtableDoor door) =>
             (await door.Grains.MixJob(door.Conference, door.Session).Do(door.Me.Caller, new StopPlan(run))).ToHttp());
-        staff.MapPost("/swap", (SwapSeatsRequest body, [AsParameters] TableDoor door) => door.Do(new SwapSeats(body.Run, body.Round, body.One, body.OneAt, body.Other, body.OtherAt)));
-        staff.MapPost("/move", (MoveSeatRequest body, [AsParameters] TableDoor door) => door.Do(new MoveSeat(body.Run, body.Round, body.Person, body.From, body.To)));
-        staff.MapPost("/undo", (UndoSeatRequest body, [AsParameters] TableDoor door) => door.Do(new UndoMove(body.Run, body.Moves)));
-        staff.MapPost("/publish", (SeatingRequest body, [AsParameters] TableDoor door) => door.DoAndTell(new PublishSeating(body.Number)));
-        staff.MapPost("/withdraw", (SeatingRequest body, [AsParameters] TableDoor door) => door.DoAndTell(new WithdrawSeating(body.Number)));
+        staff.MapPost("/swap", (SwapSeatsRequest body, [AsParameters] RoundtableDoor door) => door.Do(new SwapSeats(body.Run, body.Round, body.One, body.OneAt, body.Other, body.OtherAt)));
+        staff.MapPost("/move", (MoveSeatRequest body, [AsParameters] RoundtableDoor door) => door.Do(new MoveSeat(body.Run, body.Round, body.Person, body.From, body.To)));
+        staff.MapPost("/undo", (UndoSeatRequest body, [AsParameters] RoundtableDoor door) => door.Do(new UndoMove(body.Run, body.Moves)));
+        staff.MapPost("/publish", (SeatingRequest body, [AsParameters] RoundtableDoor door) => door.DoAndTell(new PublishSeating(body.Number)));
+        staff.MapPost("/withdraw", (SeatingRequest body, [AsParameters] RoundtableDoor door) => door.DoAndTell(new WithdrawSeating(body.Number)));
     }
 
     /// <summary>Not where there are rounds for meetings: nobody could say which of the two a session is.</summary>
-    static async Task<Results<Ok<Position>, ProblemHttpResult>> SetUp(RoundtablesRequest body, [AsParameters] TableDoor door)
+    static async Task<Results<Ok<Position>, ProblemHttpResult>> SetUp(RoundtablesRequest body, [AsParameters] RoundtableDoor door)
     {
         if (await door.Missing() is { } refusal)
             return Problems.Of(refusal);
@@ -110,10 +110,10 @@ public static class RoundtableEndpoints
         return await door.DoAndTell(new SetUpRoundtables(settings, body.Version));
     }
 
-    static async Task<Results<Ok<Position>, ProblemHttpResult>> SignUpOther(SignUpRequest? body, PersonId person, [AsParameters] TableDoor door) =>
+    static async Task<Results<Ok<Position>, ProblemHttpResult>> SignUpOther(SignUpRequest? body, PersonId person, [AsParameters] RoundtableDoor door) =>
         (await door.People.FindSome(door.Conference, [person])) is [var known] ? await door.Do(new SignUp(person, (body?.Place ?? known.Place) == Place.Remote)) : Problems.Of(MatchDoor.UnknownPerson);
 
-    static async Task<Results<Ok<Position>, ProblemHttpResult>> Mix(MixRequest body, RunId run, [AsParameters] TableDoor door, MixWork work) =>
+    static async Task<Results<Ok<Position>, ProblemHttpResult>> Mix(MixRequest body, RunId run, [AsParameters] RoundtableDoor door, MixWork work) =>
         await door.Missing() is { } refusal ? Problems.Of(refusal)
             : (await work.Begin(door.Conference, door.Session, door.Me.Caller, new(run, new(body.Seed, body.Effort)))).ToHttp();
 

@@ -60,13 +60,20 @@ public static class ScreenEndpoints
     static async Task<Results<Ok<Position>, ProblemHttpResult>> SetSceneOf(
         Scene body, ConferenceId conference, ScreenId screen, Me me, LiveGrains grains, Programmes programmes)
     {
-        if (body.Panel is { } session && await programmes.KindOf(conference, session) is var kind)
-        {
-            if (body is Scene.RunningOrder or Scene.Reveal ? kind != "pitch-round" : !Programmes.HasStage(kind))
-                return Problems.Of(body is Scene.RunningOrder or Scene.Reveal ? PitchDoor.NotAPitchRound : NotAPanel);
-        }
+        if (body.Of is { } session && Unfit(body, await programmes.KindOf(conference, session)) is { } refusal)
+            return Problems.Of(refusal);
+        if (body.AtTable is { } table && !await programmes.HasTable(conference, table))
+            return Problems.Of(TableDoor.UnknownTable);
         return (await grains.Screen(screen).Do(me.Caller, new SetScene(conference, body))).ToHttp();
     }
+
+    /// <param name="kind">Of the session; null: there is none.</param>
+    static Refusal? Unfit(Scene scene, string? kind) => scene switch
+    {
+        Scene.RunningOrder or Scene.Reveal => kind == "pitch-round" ? null : PitchDoor.NotAPitchRound,
+        Scene.Matches or Scene.HallPlan => kind == "matchmaking" ? null : FloorDoor.NotMatchmaking,
+        _ => Programmes.HasStage(kind) ? null : NotAPanel,
+    };
 
     static async Task<Results<Ok<Position>, ProblemHttpResult>> Release(ConferenceId conference, ScreenId screen, Me me, LiveGrains grains)
     {

@@ -1,4 +1,5 @@
 using Hub.Grains.Conferences;
+using Hub.Grains.Floors;
 using Hub.Grains.Live;
 using Hub.Grains.Matchmaking;
 using Hub.Grains.Panels;
@@ -8,6 +9,7 @@ using Hub.Grains.Polls;
 using Hub.Grains.Roundtables;
 using Hub.Grains.Screens;
 using Hub.Grains.Stages;
+using Hub.Grains.Tables;
 
 namespace Hub.Server.Live;
 
@@ -16,7 +18,8 @@ public sealed class LiveGrains(IGrainFactory grains)
 {
     public static bool IsKind(string kind) =>
         kind == PanelDecisions.Kind || kind == StageDecisions.Kind || kind == PollDecisions.Kind || kind == PitchRoundDecisions.Kind
-        || kind == MatchingDecisions.Kind || kind == RoundtableDecisions.Kind || kind == PlanJobDecisions.Kind || kind == ConferenceDecisions.Kind || kind == ScreenDecisions.Kind;
+        || kind == MatchingDecisions.Kind || kind == RoundtableDecisions.Kind || kind == PlanJobDecisions.Kind || kind == ConferenceDecisions.Kind || kind == ScreenDecisions.Kind
+        || kind == FloorDecisions.Kind || kind == TableDecisions.Kind;
 
     public ILive Get(LiveKey key) =>
         key.Kind == PanelDecisions.Kind ? grains.GetGrain<IPanelGrain>(key.GrainKey)
@@ -28,6 +31,8 @@ public sealed class LiveGrains(IGrainFactory grains)
         : key.Kind == PlanJobDecisions.Kind ? grains.GetGrain<IPlanJobGrain>(key.GrainKey)
         : key.Kind == ConferenceDecisions.Kind ? grains.GetGrain<IConferenceGrain>(key.GrainKey)
         : key.Kind == ScreenDecisions.Kind ? grains.GetGrain<IScreenGrain>(key.GrainKey)
+        : key.Kind == FloorDecisions.Kind ? grains.GetGrain<IFloorGrain>(key.GrainKey)
+        : key.Kind == TableDecisions.Kind ? grains.GetGrain<ITableGrain>(key.GrainKey)
         : throw new ArgumentOutOfRangeException(nameof(key), key.Kind, "No kind of live thing.");
 
     public IConferenceGrain Conference(ConferenceId conference) => grains.GetGrain<IConferenceGrain>($"{conference}/{ConferenceGrain.Id}");
@@ -48,6 +53,10 @@ public sealed class LiveGrains(IGrainFactory grains)
 
     /// <summary>A session called "planning" shares its job with the meetings: one waits for the other.</summary>
     public IPlanJobGrain MixJob(ConferenceId conference, SessionId session) => grains.GetGrain<IPlanJobGrain>($"{conference}/{session}");
+
+    public IFloorGrain Floor(ConferenceId conference, SessionId session) => grains.GetGrain<IFloorGrain>($"{conference}/{session}");
+
+    public ITableGrain Table(ConferenceId conference, TableId table) => grains.GetGrain<ITableGrain>($"{conference}/{table}");
 
     public IScreenGrain Screen(ScreenId screen) => grains.GetGrain<IScreenGrain>($"{ScreenDecisions.Home}/{screen}");
 }

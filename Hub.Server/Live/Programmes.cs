@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Hub.Grains.Conferences;
+using Hub.Grains.Floors;
 using Hub.Grains.Live;
 using Hub.Grains.Matchmaking;
 using Hub.Grains.Panels;
@@ -10,6 +11,7 @@ using Hub.Grains.Polls;
 using Hub.Grains.Roundtables;
 using Hub.Grains.Screens;
 using Hub.Grains.Stages;
+using Hub.Grains.Tables;
 using Hub.Server.Identity;
 
 namespace Hub.Server.Live;
@@ -56,6 +58,7 @@ public sealed class Programmes(Replicas replicas)
     public async Task<bool> Has(LiveKey key) =>
         key.Kind == ScreenDecisions.Kind || key.Kind == ConferenceDecisions.Kind || (key.Kind == MatchingDecisions.Kind && key.Id == MatchingGrain.Id) || (key.Kind == PlanJobDecisions.Kind && key.Id == PlanJobGrain.Id)
         || (SessionId.TryParse(key.Id, null, out var session) && IsOf(key.Kind, await KindOf(key.Conference, session)))
+        || (key.Kind == TableDecisions.Kind && TableId.TryParse(key.Id, null, out var table) && await HasTable(key.Conference, table))
         || (key.Kind == PollDecisions.Kind && PollId.TryParse(key.Id, null, out _) && await HasBegun(key));
 
     /// <summary>Whether people ask questions in a session of this kind, and it has a stage: at panels, and at pitch rounds.</summary>
@@ -64,7 +67,11 @@ public sealed class Programmes(Replicas replicas)
     static bool IsOf(string thing, string? session) =>
         thing == PanelDecisions.Kind || thing == StageDecisions.Kind ? HasStage(session)
         : thing == PitchRoundDecisions.Kind ? session == "pitch-round"
-        : (thing == RoundtableDecisions.Kind || thing == PlanJobDecisions.Kind) && session == "matchmaking";
+        : (thing == RoundtableDecisions.Kind || thing == PlanJobDecisions.Kind || thing == FloorDecisions.Kind) && session == "matchmaking";
+
+    /// <summary>Whether matchmaking has such a table.</summary>
+    public async Task<bool> HasTable(ConferenceId conference, TableId table) =>
+        (await replicas.Open(new(new(MatchingDecisions.Kind, conference, MatchingGrain.Id), Audience.Public))).Look(view => view["tables"]?[table.ToString()] is not null);
 
     /// <summary>Whether somebody wrote it. The staff's view changes as soon as that happens.</summary>
     async Task<bool> HasBegun(LiveKey key) => (await replicas.Open(new(key, Audience.Staff))).Position != Position.Start;

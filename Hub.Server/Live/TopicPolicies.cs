@@ -1,4 +1,5 @@
 using Hub.Grains.Conferences;
+using Hub.Grains.Floors;
 using Hub.Grains.Live;
 using Hub.Grains.Matchmaking;
 using Hub.Grains.Panels;
@@ -9,6 +10,7 @@ using Hub.Grains.Polls;
 using Hub.Grains.Roundtables;
 using Hub.Grains.Screens;
 using Hub.Grains.Stages;
+using Hub.Grains.Tables;
 using Hub.Server.Identity;
 
 namespace Hub.Server.Live;
@@ -26,8 +28,11 @@ public static class TopicPolicies
         if (key.Kind == ConferenceDecisions.Kind && (key.Id != ConferenceGrain.Id || audience.IsPerson))
             return false;
         if (key.Kind != ConferenceDecisions.Kind && key.Kind != PanelDecisions.Kind && key.Kind != StageDecisions.Kind && key.Kind != PollDecisions.Kind
-            && key.Kind != PitchRoundDecisions.Kind && !(key.Kind == MatchingDecisions.Kind && key.Id == MatchingGrain.Id) && key.Kind != RoundtableDecisions.Kind && key.Kind != PlanJobDecisions.Kind)
+            && key.Kind != PitchRoundDecisions.Kind && !(key.Kind == MatchingDecisions.Kind && key.Id == MatchingGrain.Id) && key.Kind != RoundtableDecisions.Kind && key.Kind != PlanJobDecisions.Kind
+            && key.Kind != FloorDecisions.Kind && key.Kind != TableDecisions.Kind)
             return false;
+        if (audience == Audience.Board)
+            return key.Kind == FloorDecisions.Kind;
         if (audience == Audience.Voters)
             return key.Kind == PollDecisions.Kind && me.Role >= Role.Guest;
         return audience.IsPerson ? audience.Who == me.Person && me.Role >= Role.Guest

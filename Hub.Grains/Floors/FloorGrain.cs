@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Hub.Grains.Live;
+using Hub.Grains.Matchmaking;
+using Hub.Grains.RoundClocks;
+using Hub.Grains.Tables;
+using Orleans.Concurrency;
+
+namespace Hub.Grains.Floors;
+
+/// <summary>The floor of a matchmaking session. Matchmaking brings it the plan; it tells the tables whom to expect and when, hears from them who came, and tells
+/// matchmaking. Key: conference/session.</summary>
+public interface IFloorGrain : ILive<FloorCommand>;
+
+[Reentrant]
+public sealed class FloorGrain : LiveGrain<FloorDecisions, FloorViews, Floor, FloorCommand, FloorEvent>, IFloorGrain
+{
+    Teller<TableId, SetTable> tables = null!;
+    Teller<RoundId, NoteMeetings> matchmaking = null!;
+    Floor? toldTables, toldMatchmaking;
+
+    LiveKey Key => LiveKey.OfGrain(FloorDecisions.Kind, this.GetPrimaryKeyString());
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        await base.OnActivateAsync(cancellationToken);
+        var conference = Key.Conference;
+        tables = NewTeller<TableId, SetTable>((table, set) => GrainFactory.GetGrain<ITableGrain>($"{conference}/{table}").Do(Caller.Clock, set),
+            (a, b) => a.Slots.Count == b.Slots.Count && a.Slots.Zip(b.Slots).All(s => s.First.Same(s.Second)));
+        matchmaking = NewTeller<RoundId, NoteMeetings>((_, note) => GrainFactory.GetGrain<IMatchingGrain>($"{conference}/{MatchingGrain.Id}").Do(Caller.Clock, note),
+            (a, b) => a.Meetings.Count == b.Meetings.Count && a.Meetings.All(m => m.Value.Same(b.Meetings.GetValueOrDefault(m.Key))));
+        Tell();
+    }
+
+    protected override void OnCommitted() => Tell();
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        tables.Stop();
+        matchmaking.Stop();
+        return base.OnDeactivateAsync(reason, cancellationToken);
+    }
+
+    void Tell()
+    {
+        StayFor(FloorDecisions.Due(Committed));
+        if (!ReferenceEquals(toldTables?.Clock, Committed.Clock) || !ReferenceEquals(toldTables?.Sittings, Committed.Sittings))
+            TellTables();
+        if (!ReferenceEquals(toldMatchmaking?.Heard, Committed.Heard))
+            TellMatchmaking();
+    }
+
+    void TellTables()
+    {
+        var session = SessionId.Parse(Key.Id);
+        var slots = Committed.Sittings.Select(s => (s.Value.Table, Slot: Committed.SlotOf(s.Key, s.Value))).Where(s => s.Slot is not null)
+            .OrderBy(s => s.Slot!.Start).ThenBy(s => s.Slot!.Request.Value).ToLookup(s => s.Table, s => s.Slot!);
+        foreach (var table in Committed.Used)
+            tables.Tell(table, new(session, [.. slots[table]]));
+        toldTables = Committed;
+    }
+
+    /// <summary>Whatever was heard since, round by round.</summary>
+    void TellMatchmaking()
+    {
+        var news = Committed.Heard.Where(h => Committed.HeardOf(h.Key) is not null && !ReferenceEquals(toldMatchmaking?.Heard.GetValueOrDefault(h.Key), h.Value)).Select(h => h.Value.Round).Distinct();
+        foreach (var round in news.ToList())
+        {
+            var notes = Committed.In(round).Where(r => Committed.HeardOf(r) is not null).ToImmutableDictionary(r => r, r => Committed.HeardOf(r)!.Note);
+            matchmaking.Tell(round, new(round, notes, EndOf(round)));
+        }
+        toldMatchmaking = Committed;
+    }
+
+    /// <summary>Null: the round has not been called, or is over.</summary>
+    DateTimeOffset? EndOf(RoundId id) => Committed.Clock.Find(id) is not { } round ? null : round.Phase switch
+    {
+        Called => Committed.Clock.StartOf(round).AddMinutes(round.Minutes),
+        Running running => running.EndsAt,
+        _ => null,
+    };
+}

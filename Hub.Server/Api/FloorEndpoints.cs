@@ -1,0 +1,80 @@
+using Hub.Grains.Floors;
+using Hub.Grains.Live;
+using Hub.Grains.Matchmaking;
+using Hub.Grains.RoundClocks;
+using Hub.Grains.Screens;
+using Hub.Grains.Tables;
+using Hub.Server.Identity;
+using Hub.Server.Live;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Hub.Server.Api;
+
+/// <param name="Turns">The number of turns that the moderator saw.</param>
+public sealed record TurnRequest(int Turns);
+
+/// <param name="Seconds">Less than 0: earlier. Up to an hour.</param>
+/// <param name="Was">The end, or the start, that the moderator saw.</param>
+public sealed record MoveTimeRequest(int Seconds, DateTimeOffset Was);
+
+public sealed record SwitchRequest(bool On);
+
+public sealed record WordRequest(TableWord Word);
+
+/// <summary>The way to the floor of a matchmaking session.</summary>
+public readonly record struct FloorDoor(ConferenceId Conference, SessionId Session, Me Me, LiveGrains Grains, Programmes Programmes)
+{
+    public async Task<Results<Ok<Position>, ProblemHttpResult>> Turn(RoundClockCommand turn) => await Programmes.KindOf(Conference, Session) switch
+    {
+        "matchmaking" => (await Grains.Floor(Conference, Session).Do(Me.Caller, new TurnClock(turn))).ToHttp(),
+        null => Problems.Of(PanelDoor.UnknownSession),
+        _ => Problems.Of(NotMatchmaking),
+    };
+
+    public static readonly Refusal NotMatchmaking = new("not-matchmaking", "This session is not for matchmaking, so nobody has a table in it.", Because.Conflict);
+}
+
+/// <summary>The way to a table. A tablet that is its sign speaks for whoever stands before it.</summary>
+public readonly record struct TableDoor(ConferenceId Conference, TableId Table, Me Me, LiveGrains Grains, Programmes Programmes)
+{
+    public async Task<Results<Ok<Position>, ProblemHttpResult>> Do(TableCommand command) => !await Programmes.HasTable(Conference, Table) ? Problems.Of(UnknownTable)
+        : (await Grains.Table(Conference, Table).Do(Me.Caller with { Staff = await SpeaksForAll() }, command)).ToHttp();
+
+    /// <summary>A command about one person: by themselves, the staff, or the tablet.</summary>
+    public async Task<Results<Ok<Position>, ProblemHttpResult>> About(PersonId person, TableCommand command) =>
+        person == Me.Person || await SpeaksForAll() ? await Do(command) : Problems.Of(NotYours);
+
+    async Task<bool> SpeaksForAll() => Me.IsStaff || (Me.Screen is { } screen && await Grains.Screen(screen).Scene() is Scene.TableSign sign && sign.Table == Table);
+
+    public static readonly Refusal UnknownTable = new("unknown-table", "There is no such table (any more).", Because.Unknown);
+    static readonly Refusal NotYours = new("not-yours", "Check in only yourself. Others do it on their own phone, or on the tablet at the table.", Because.Forbidden);
+}
+
+/// <summary>Matchmaking on the day: the moderator turns the rounds, people come to their tables.</summary>
+public static class FloorEndpoints
+{
+    public static void MapFloors(this IEndpointRouteBuilder api)
+    {
+        var floor = api.MapGroup("/conferences/{conference}/floors/{session}").RequireAuthorization(Policies.Moderator);
+        var round = floor.MapGroup("/rounds/{round}");
+        round.MapPost("/call", (TurnRequest body, RoundId round, [AsParameters] FloorDoor door) => door.Turn(new CallRound(round, body.Turns)));
+        round.MapPost("/start", (TurnRequest body, RoundId round, [AsParameters] FloorDoor door) => door.Turn(new StartRound(round, body.Turns)));
+        round.MapPost("/end", (TurnRequest body, RoundId round, [AsParameters] FloorDoor door) => door.Turn(new EndRound(round, body.Turns)));
+        round.MapPost("/skip", (TurnRequest body, RoundId round, [AsParameters] FloorDoor door) => door.Turn(new SkipRound(round, body.Turns)));
+        round.MapPost("/pause", (TurnRequest body, RoundId round, [AsParameters] FloorDoor door) => door.Turn(new PauseRound(round, true, body.Turns)));
+        round.MapPost("/go-on", (TurnRequest body, RoundId round, [AsParameters] FloorDoor door) => door.Turn(new PauseRound(round, false, body.Turns)));
+        round.MapPost("/move-end", (MoveTimeRequest body, RoundId round, [AsParameters] FloorDoor door) => door.Turn(new MoveEnd(round, body.Seconds, body.Was)));
+        round.MapPost("/move-start", (MoveTimeRequest body, RoundId round, [AsParameters] FloorDoor door) => door.Turn(new MoveStart(round, body.Seconds, body.Was)));
+        floor.MapPost("/undo", (TurnRequest body, [AsParameters] FloorDoor door) => door.Turn(new UndoTurn(body.Turns)));
+        floor.MapPut("/by-itself", (SwitchRequest body, [AsParameters] FloorDoor door) => door.Turn(new LeaveClock(body.On)));
+
+        var table = api.MapGroup("/conferences/{conference}/tables/{table}").RequireAuthorization(Policies.Present);
+        var meeting = table.MapGroup("/meetings/{request}");
+        meeting.MapPut("/people/{person}", (RequestId request, PersonId person, [AsParameters] TableDoor door) => door.About(person, new CheckIn(request, person)));
+        meeting.MapDelete("/people/{person}", (RequestId request, PersonId person, [AsParameters] TableDoor door) => door.About(person, new UndoCheckIn(request, person)));
+        meeting.MapPut("/word", (WordRequest body, RequestId request, [AsParameters] TableDoor door) => door.Do(new SayWord(request, body.Word))).RequireAuthorization(Policies.Attendee);
+        meeting.MapPut("/done", (RequestId request, [AsParameters] TableDoor door) => door.Do(new FinishMeeting(request)));
+        meeting.MapPut("/taken", (SwitchRequest body, RequestId request, [AsParameters] TableDoor door) => door.Do(new SayTaken(request, body.On)));
+        table.MapPut("/help", (SwitchRequest body, [AsParameters] TableDoor door) => door.Do(new CallHelp(body.On)));
+    }
+}

@@ -1,0 +1,40 @@
+using Hub.Tests.Given;
+using static Hub.Tests.Given.OnTheDay;
+
+namespace Hub.Tests.Cluster;
+
+/// <summary>From the plan to the floor, from there to the tables, from the tables back: also through a kill -9 in the middle of a round.</summary>
+public sealed class TheRoundsGoOn
+{
+    [Fact]
+    public async Task Who_came_is_known_at_the_table_on_the_floor_and_in_the_agenda_also_after_a_kill()
+    {
+        await using var hub = await HubProcess.Start();
+        var day = await Published(hub.BaseUrl, await Attendee.Entered(hub.BaseUrl, hub.OrganiserToken!));
+        await SeesTable(day.Ana, One, v => (string?)v["table"]?["next"] == day.WithBen, "the meeting to come");
+        Assert.Equal("unknown-meeting", (await ChecksIn(day.Chi, One, day.WithBen)).Code);
+        Assert.Equal("not-yours", (await AtTable(day.Chi, One, $"PUT meetings/{day.WithBen}/people/{day.Ana.Person}")).Code);
+
+        await day.Turns("call", First);
+        (await AtTable(day.Ben, One, $"PUT meetings/{day.WithBen}/word", new { word = "on-my-way" })).Accepted();
+        (await ChecksIn(day.Ana, One, day.WithBen)).Accepted();
+        await day.Turns("start", First);
+        await SeesTable(day.Ben, One, v => (string?)v["meetings"]?[day.WithBen]?["phase"] == "running", "that the round runs");
+
+        hub.Kill9();
+        await hub.Restart();
+
+        var sign = await SeesTable(day.Ben, One, v => v["meetings"]?[day.WithBen]?["people"]?[$"{day.Ana.Person}"]?["there"] is not null, "that Ana is there");
+        Assert.Equal("on-my-way", (string?)sign["meetings"]![day.WithBen]!["people"]![$"{day.Ben.Person}"]!["word"]);
+        (await ChecksIn(day.Ben, One, day.WithBen)).Accepted();
+        (await ChecksIn(day.Ben, One, day.WithBen)).Accepted();
+        await day.SeesFloor("staff", v => v["meetings"]?[day.WithBen]?["people"]?[$"{day.Ben.Person}"]?["there"] is not null, "both on the floor");
+        await day.Ana.SeesMatchmaking($"person-{day.Ana.Person}", v => (bool?)v["agenda"]?[day.WithBen]?["held"] == true, "that the meeting was held");
+
+        await day.Turns("end", First);
+        await day.Turns("call", Second);
+        await day.Turns("start", Second);
+        (await AtTable(day.Chi, Two, $"PUT meetings/{day.WithChi}/word", new { word = "cannot" })).Accepted();
+        await day.Ana.SeesMatchmaking($"person-{day.Ana.Person}", v => (bool?)v["agenda"]?[day.WithChi]?["missing"]?[$"{day.Chi.Person}"] == true, "that Chi does not come");
+    }
+}
