@@ -91,6 +91,17 @@ public sealed class MatchDirector
         return run;
     }
 
+    /// <summary>The first two rounds of a session are in five and in thirty minutes, and no others are today: whatever the time is where the test runs.</summary>
+    public async Task HasRoundsToday(string session)
+    {
+        var rounds = (await staff.SnapshotWhenWell($"{Topic}/public")).View["rounds"]!.AsObject();
+        foreach (var (other, _) in rounds.Where(r => (string?)r.Value!["session"] != session))
+            await Do(staff, $"POST rounds/{other}/remove");
+        var soon = DateTimeOffset.UtcNow.AddMinutes(5);
+        foreach (var (n, start) in new[] { (1, soon), (2, soon.AddMinutes(25)) })
+            await Do(staff, $"PUT rounds/{session}-{n}", new { session, start, minutes = 20, gap = 5, version = (int)rounds[$"{session}-{n}"]!["version"]! });
+    }
+
     public Task Show(string? run) => Do(staff, "PUT provisional", new { run });
 
     public async Task Publish(string run) =>

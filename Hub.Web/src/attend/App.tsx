@@ -17,6 +17,8 @@ const JuryView = later(() => import('./pitches/jury/JuryView').then(module => mo
 const GreenRoom = later(() => import('./pitches/green-room/GreenRoom').then(module => module.GreenRoom));
 const Called = later(() => import('./pitches/Called').then(module => module.Called), () => null);
 const Meet = later(() => import('./matchmaking/Meet').then(module => module.Meet));
+const OnCall = later(() => import('./day/OnCall').then(module => module.OnCall), () => null);
+const AtTable = later(() => import('./day/AtTable').then(module => module.AtTable));
 const MeetLink = later(() => import('./matchmaking/MeetLink').then(module => module.MeetLink), () => null);
 const SpeakView = later(() => import('./speak/SpeakView').then(module => module.SpeakView));
 
@@ -36,11 +38,13 @@ function Event({ who }: { who: Member }) {
   return (
     <Shell event={view?.about?.title ?? who.title} settings={<Profile who={who} />} tools={has('matchmaking') && <MeetLink who={who} programme={view!} />}>
       {has('pitch-round') && <Called who={who} programme={view!} />}
+      {has('matchmaking') && <OnCall who={who} programme={view!} />}
       {!view && !programme.refused.value ? <Loading />
         : place === 'panel' && id ? <PanelPage key={id} who={who} programme={view ?? {}} session={id} />
         : place === 'jury' && id ? <JuryView key={id} who={who} programme={view ?? {}} session={id} />
         : place === 'green-room' && id ? <GreenRoom key={id} who={who} programme={view ?? {}} session={id} />
         : place === 'speak' && id ? <SpeakView key={id} who={who} programme={view ?? {}} session={id} />
+        : place === 'table' && id ? <AtTable key={id} who={who} programme={view ?? {}} table={id} />
         : place === 'meet' ? <Meet who={who} programme={view ?? {}} />
         : <Programme programme={view ?? {}} />}
     </Shell>

@@ -30,7 +30,7 @@ export interface RequestView {
   round?: string; forced?: true;
 }
 export interface NoticeView { code: string; at: string; data: ById<string> }
-export interface MeetingView { round: string; table: string; start: string; minutes: number; with: ById<true>; sequence: number; revision: number; cancelled?: true }
+export interface MeetingView { round: string; table: string; start: string; minutes: number; with: ById<true>; sequence: number; revision: number; cancelled?: true; held?: true; missing?: ById<true> }
 export interface ProvisionalMeeting { round: string; table: string; fine?: boolean; word?: string }
 
 export interface MyMatchingView {

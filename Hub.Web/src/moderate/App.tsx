@@ -14,6 +14,8 @@ import { isRun, PanelPicker } from './PanelPicker';
 import { words } from './words';
 
 const PitchConsole = later(() => import('./pitches/PitchConsole').then(m => m.PitchConsole));
+const FloorConsole = later(() => import('./floor/FloorConsole').then(m => m.FloorConsole));
+const FloorHelp = later(() => import('./floor/FloorHelp').then(m => m.FloorHelp), () => null);
 const PitchHelp = later(() => import('./pitches/PitchHelp').then(m => m.PitchHelp), () => null);
 
 export function App({ me }: { me: Member }) {
@@ -21,9 +23,8 @@ export function App({ me }: { me: Member }) {
   const help = useSignal(false);
   const view = programme.view.value;
   const [place, id] = route.value;
-  const found = (place === 'panel' || place === 'pitches') && id ? view?.sessions?.[id] : undefined;
+  const found = (place === 'panel' || place === 'pitches' || place === 'floor') && id ? view?.sessions?.[id] : undefined;
   const session = found && isRun(found) ? found : undefined;
-  const isRound = session?.kind === 'pitch-round';
   const close = (): void => void (help.value = false);
   const tools = session && (
     <>
@@ -31,13 +32,13 @@ export function App({ me }: { me: Member }) {
       <button type="button" class="button quiet icon-only wide-only" aria-label={words.value.help.open} onClick={() => void (help.value = true)}>?</button>
     </>
   );
-  const SessionConsole = isRound ? PitchConsole : Console;
+  const [SessionConsole, SessionHelp] = session?.kind === 'pitch-round' ? [PitchConsole, PitchHelp] as const : session?.kind === 'matchmaking' ? [FloorConsole, FloorHelp] as const : [Console, Help] as const;
   return (
     <Shell event={view?.about?.title ?? me.title} face={common.value.faces.moderate} broad tools={tools}>
       {!view ? <Loading />
         : session && id ? <SessionConsole key={id} me={me} id={id} session={session} programme={view} onHelp={() => void (help.value = true)} />
         : <PanelPicker programme={view} />}
-      {help.value && (isRound ? <PitchHelp onClose={close} /> : <Help onClose={close} />)}
+      {help.value && <SessionHelp onClose={close} />}
     </Shell>
   );
 }

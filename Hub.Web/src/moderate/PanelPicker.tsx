@@ -8,8 +8,10 @@ import { Icon, kindIcons } from '../ui/Icon';
 import { href } from '../ui/router';
 import { words } from './words';
 
-/** What has a console: panels and pitch rounds. */
-export const isRun = ({ kind }: { kind: Kind }): boolean => kind === 'panel' || kind === 'pitch-round';
+const places: Partial<Record<Kind, string>> = { panel: 'panel', 'pitch-round': 'pitches', matchmaking: 'floor' };
+
+/** What has a console. */
+export const isRun = ({ kind }: { kind: Kind }): boolean => kind in places;
 
 export function PanelPicker({ programme }: { programme: ProgrammeView }) {
   const text = words.value;
@@ -33,7 +35,7 @@ function PanelLink({ session, programme }: { session: Entry; programme: Programm
   const zone = programme.about?.timeZone;
   const room = session.room && programme.rooms?.[session.room]?.name;
   return (
-    <a class={`card pick ${session.kind}`} href={href(session.kind === 'panel' ? 'panel' : 'pitches', session.id)}>
+    <a class={`card pick ${session.kind}`} href={href(places[session.kind]!, session.id)}>
       <strong>{session.title}</strong>
       <span class="badge accent"><Icon name={kindIcons[session.kind]} />{common.value.kinds[session.kind]}</span>
       <span class="soft small">

@@ -11,6 +11,14 @@ export function useTopic<View>(topic: string): Live<View> {
   return live;
 }
 
+/** Follows several topics, in their order. */
+export function useTopics<View>(names: readonly string[]): (View | null)[] {
+  const key = names.join(' ');
+  const followed = useMemo(() => names.map(name => watch<View>(name)), [key]);
+  useEffect(() => () => followed.forEach(([, release]) => release()), [followed]);
+  return followed.map(([live]) => live.view.value);
+}
+
 /** Names the page, and takes the focus to its heading if somebody came here from another view. */
 export function useHeading(title: string, event?: string | null): { ref: RefObject<HTMLHeadingElement | null>; tabIndex: number } {
   const ref = useRef<HTMLHeadingElement>(null);

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { clocksDiffer } from '../../i18n/format';
 import { keep, recall } from '../../live/store';
 import { useHeading } from '../../ui/hooks';
+import { NextMeeting } from '../day/NextMeeting';
 import { Roundtables } from '../roundtables/Roundtables';
 import { Icon } from '../../ui/Icon';
 import { words } from '../words';
@@ -31,6 +32,7 @@ export function Agenda({ match }: { match: Match }) {
         {all.length > 0 && <button type="button" class="button no-print" onClick={() => print()}><Icon name="file" />{text.print}</button>}
       </div>
       <p class="print-only">{[match.programme.about?.title, match.who.name].filter(Boolean).join(' · ')}</p>
+      <NextMeeting match={match} />
       <Provisional match={match} />
       {all[0] && zone && clocksDiffer(all[0].start, zone) && <p class="soft small">{words.value.programme.zone(zone)}</p>}
       <Roundtables who={match.who} programme={match.programme} />

@@ -8,9 +8,9 @@ export const moderate: Moderate = {
   title: 'Moderation',
   pick: 'Programmpunkt wählen',
   pickHint: 'Was gerade läuft, steht oben.',
-  noPanels: 'Das Programm enthält noch keine Podien oder Pitch-Runden. Importieren Sie es auf der Seite der Organisation.',
+  noPanels: 'Das Programm enthält noch keine Podien, Pitch-Runden oder Matchmaking. Importieren Sie es auf der Seite der Organisation.',
   onNow: 'Läuft gerade',
-  other: 'Alle Podien und Pitch-Runden',
+  other: 'Alle Sitzungen mit Moderation',
   allPanels: 'Programmpunkte',
   columns: { pending: 'Wartend', approved: 'Freigegeben', 'on-stage': 'Auf der Bühne', answered: 'Beantwortet', declined: 'Abgelehnt', archived: 'Abgelegt' },
   empty: {

@@ -9,9 +9,9 @@ export const moderate = {
   title: 'Moderate',
   pick: 'Pick a session',
   pickHint: 'What is on now comes first.',
-  noPanels: 'The programme has no panels or pitch rounds yet. Import it on the organiser’s page.',
+  noPanels: 'The programme has no panels, pitch rounds or matchmaking yet. Import it on the organiser’s page.',
   onNow: 'On now',
-  other: 'All panels and pitch rounds',
+  other: 'All sessions to moderate',
   allPanels: 'Sessions',
   columns: { pending: 'Waiting', approved: 'Approved', 'on-stage': 'On stage', answered: 'Answered', declined: 'Declined', archived: 'Archived' },
   empty: {

@@ -1,0 +1,42 @@
+import { api, ask } from '../../live/client';
+import type { TableView, TableWord } from '../../live/floorViews';
+import { isFlag, outbox, type Of } from '../outbox';
+
+const MEETING = '/api/conferences/{conference}/tables/{table}/meetings/{request}';
+
+/** A table stands where a session does elsewhere: what is done there is confirmed by its view. */
+export const atTable = (conference: string, table: string, request: string): Of => ({ conference, session: table, id: request });
+const path = ({ conference, session, id }: Of) => ({ conference, table: session, request: id });
+
+const isWord = (value: unknown): value is TableWord & string => value === 'on-my-way' || value === 'late' || value === 'cannot';
+
+let self = '';
+
+/** That one is at the table, or, not: that it was a mistake. Kept on the device until the hub has it. */
+export const comes = outbox('day.comes', isFlag, (of, there) => {
+  const params = { path: { ...path(of), person: self } };
+  return ask<unknown>(there ? api.PUT(`${MEETING}/people/{person}`, { params }) : api.DELETE(`${MEETING}/people/{person}`, { params }));
+});
+
+/** What one lets the others know. */
+export const says = outbox<TableWord>('day.says', isWord as (value: unknown) => value is TableWord, (of, word) => ask<unknown>(api.PUT(`${MEETING}/word`, { params: { path: path(of) }, body: { word } })));
+
+export function startDay(conference: string, person: string): void {
+  self = person;
+  comes.start(conference, person);
+  says.start(conference, person);
+}
+
+/** Called with what a table shows. */
+export function confirmDay(table: string, view: TableView, person: string): void {
+  const mine = (id: string) => view.meetings?.[id]?.people[person];
+  comes.confirm(table, (id, there) => there === (mine(id)?.there !== undefined));
+  says.confirm(table, (id, word) => mine(id)?.word === word);
+}
+
+export const finish = (of: Of): Promise<unknown> => ask<unknown>(api.PUT(`${MEETING}/done`, { params: { path: path(of) } }));
+
+export const callHelp = ({ conference, session }: Of, on: boolean): Promise<unknown> =>
+  ask<unknown>(api.PUT('/api/conferences/{conference}/tables/{table}/help', { params: { path: { conference, table: session } }, body: { on } }));
+
+export const sayTaken = (of: Of, on: boolean): Promise<unknown> => ask<unknown>(api.PUT(`${MEETING}/taken`, { params: { path: path(of) }, body: { on } }));
