@@ -25,7 +25,7 @@ public sealed class MatchingDecisions : IDecider<Matching, MatchingCommand, Matc
         SetMatching set => SettingMatching.Set(state, set, act),
         PlanMatching plan => PlannedMatching.Plan(state, plan.Plan),
         MakeRounds or PutRound or RemoveRound or PutTable or RemoveTable => Timetable.Decide(state, command, act),
-        BringFacts or SetAttendance or Avoid or AvoidNoMore => Attending.Decide(state, command, act),
+        BringFacts or SetAttendance or Leave or ComeBack or Avoid or AvoidNoMore => Attending.Decide(state, command, act),
         AskMeeting ask => Asking.Ask(state, ask, act),
         TakeOverWishes take => Asking.TakeOver(state, take, act),
         AcceptRequest or DeclineRequest or WithdrawRequest or PassMeeting or ExpireRequests => Answering.Decide(state, command, act),

@@ -28,7 +28,7 @@ public static class MatchingEvolution
         AttendanceSet e => matching with
         {
             Attendances = matching.Attendances.SetItem(e.Person,
-                new(e.Given.Days, [.. e.Given.Away], matching.AttendanceOf(e.Person).Avoids, e.Given.Most, e.Given.Off, e.Version)),
+                new(e.Given.Days, [.. e.Given.Away], matching.AttendanceOf(e.Person).Avoids, e.Given.Most, e.Given.Off, e.Version, e.Given.Left is null ? null : [.. e.Given.Left])),
         },
         PersonAvoided e => matching with
         {

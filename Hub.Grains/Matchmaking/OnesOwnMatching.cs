@@ -31,6 +31,7 @@ static class OnesOwnMatching
         {
             ["days"] = new JsonObject(mine.Days.OrderBy(d => d.Key).Select(d => KeyValuePair.Create(Json.Day(d.Key), (JsonNode?)JsonValue.Create(Json.Name(d.Value))))),
             ["away"] = Json.Set(mine.Away.Select(r => r.ToString())),
+            ["left"] = mine.Left is null ? null : Json.Set(mine.Left.Select(r => r.ToString())),
             ["avoids"] = Json.Set(mine.Avoids.Select(p => p.ToString())),
             ["maxMeetings"] = mine.Most,
             ["version"] = mine.Version,
