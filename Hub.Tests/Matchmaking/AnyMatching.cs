@@ -137,7 +137,7 @@ public sealed class AnyMatching
         {
             var before = story.State;
             var (command, _) = Does(story, deed);
-            if (command is PutRound or PutTable or RemoveRound or RemoveTable or SetAttendance)
+            if (command is PutRound or PutTable or RemoveRound or RemoveTable or SetAttendance or Leave or ComeBack)
                 Assert.DoesNotContain(Changes.Touched(before, story.State), t => t.Broken is not null && story.State.Meetings.GetValueOrDefault(t.Request) is { Cancelled: false });
         }
     }, iter: Few);

@@ -62,6 +62,8 @@ static class SomeMatching
         (2, Of(Request.Select(id => new WithdrawRequest(id)))),
         (3, Of(Gen.Select(Request, Person, (id, to) => new PassMeeting(id, to, new(to))))),
         (3, Of(Gen.Select(Person, Given, Small, Care, (who, given, version, care) => new SetAttendance(who, given, version, care)))),
+        (1, Of(Gen.Select(Person, Gen.OneOf<double?>(null, null, 4.6), Gen.OneOf<double?>(null, 5.1001), (who, from, until) => new Leave(who, Hour(from), Hour(until))))),
+        (1, Of(Person.Select(who => new ComeBack(who)))),
         (1, Of(Person.Select(other => new Avoid(other)))),
         (1, Of(Person.Select(other => new AvoidNoMore(other)))),
         (2, Of(Gen.Select(Run, Request, Gen.Bool, Word, (run, id, fine, word) => new GiveFeedback(run, id, fine, word)))),
@@ -91,6 +93,8 @@ static class SomeMatching
         (1, Of(Person.Select(p => new RemindPeople([p])))));
 
     static NoteMeetings Noted(RequestId id, MeetingNote note) => new(note.Round, ImmutableDictionary<RequestId, MeetingNote>.Empty.Add(id, note), null);
+
+    static DateTimeOffset? Hour(double? hour) => hour is { } h ? MatchingStory.Noon.AddHours(h) : null;
 
     /// <param name="Truly">The versions and counts that are seen are the true ones.</param>
     public sealed record Deed(Caller Who, MatchingCommand Command, bool Truly, int Passes);
