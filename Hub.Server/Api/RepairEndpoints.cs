@@ -12,6 +12,9 @@ public sealed record RepairRequest(DateTimeOffset? From = null);
 /// <param name="Until">When they are there again; absent: not on that day.</param>
 public sealed record LeavingRequest(DateTimeOffset? From = null, DateTimeOffset? Until = null);
 
+/// <param name="Yes">They want to meet now.</param>
+public sealed record OfferAnswerRequest(bool Yes);
+
 /// <summary>What came of it for the published meetings, those of others included.</summary>
 public sealed record LeavingAnswer(int Placed, int Moved, int Cancelled);
 
@@ -27,6 +30,7 @@ static class RepairEndpoints
 
     public static void MapLeaving(this RouteGroupBuilder attending)
     {
+        attending.MapPut("/me/offers/{request}", (OfferAnswerRequest body, RequestId request, [AsParameters] MatchDoor door) => door.Do(new AnswerOffer(request, body.Yes)));
         attending.MapPut("/me/leaving", (LeavingRequest? body, [AsParameters] MatchDoor door, TimeProvider clock) => Leaves(door.Me.Person, body, door, clock));
         attending.MapDelete("/me/leaving", ([AsParameters] MatchDoor door, TimeProvider clock) => About(door.Me.Person, new ComeBack(door.Me.Person), door, clock));
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
@@ -108,6 +109,40 @@ public sealed class AnyMatching
             Assert.Distinct(published.Select(m => m.Value.Slot));
             Assert.Distinct(published.SelectMany(m => m.Value.People.Select(p => (m.Value.Slot.Round, p))));
             Assert.Distinct(story.State.Locks.SelectMany(l => story.State.Requests[l.Key].People.Select(p => (l.Value.Round, p))));
+        }
+    }, iter: Few);
+
+    [Fact]
+    public void Nobody_has_two_offers_and_what_is_offered_can_be_taken_up() => Days.Sample(day =>
+    {
+        var story = MatchingStory.Open();
+        foreach (var deed in day)
+        {
+            Does(story, deed);
+            var open = (story.State.Offers ?? ImmutableDictionary<RequestId, Offer>.Empty).Where(o => o.Value.IsOpen).ToList();
+            Assert.Distinct(open.SelectMany(o => o.Value.People));
+            Assert.Distinct(open.Select(o => o.Value.Slot));
+            Assert.All((story.State.Offers ?? open.ToImmutableDictionary()).Values.SelectMany(o => o.People.Select(p => (o.Slot.Round, p))).CountBy(o => o), o => Assert.True(o.Value <= 2));
+            if (open.Count > 0)
+                Assert.True(MatchingDecisions.Due(story.State) <= open.Min(o => o.Value.Until));
+        }
+    }, iter: Few);
+
+    [Fact]
+    public void Only_those_who_all_want_it_meet_earlier_and_one_announced_meeting_moves_at_most() => Days.Sample(day =>
+    {
+        var story = MatchingStory.Open();
+        foreach (var deed in day)
+        {
+            var before = story.State;
+            var (_, decision) = Does(story, deed);
+            foreach (var forward in decision.Events.OfType<MeetingBroughtForward>())
+            {
+                Assert.Equal(story.State.Requests[forward.Request].People.OrderBy(p => p.Value), story.State.Offers![forward.Request].Yes.OrderBy(p => p.Value));
+                var others = before.Meetings.Where(m => m.Key != forward.Request && !m.Value.Cancelled && !ReferenceEquals(m.Value, story.State.Meetings[m.Key])).ToList();
+                Assert.All(others, m => Assert.True(before.Noted![m.Key] is { Held: false } && m.Value.Slot.Round == forward.Slot.Round && story.State.Meetings[m.Key].Cancelled));
+                Assert.Null(HardRules.Problem(story.State, story.State.Requests[forward.Request], forward.Slot.Round, forward.Slot.Table));
+            }
         }
     }, iter: Few);
 
