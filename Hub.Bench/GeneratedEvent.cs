@@ -7,10 +7,11 @@ namespace Hub.Bench;
 /// of the kinds that are needed, for about as many meetings as there are requests.</summary>
 static class GeneratedEvent
 {
-    public static MeetingEvent Of(int people, int requests, int seed)
+    /// <param name="inRounds">Null: as many as such an event has.</param>
+    public static MeetingEvent Of(int people, int requests, int seed, int? inRounds = null)
     {
         var random = new Random(seed);
-        var rounds = people < 200 ? 12 : people < 600 ? 16 : 20;
+        var rounds = inRounds ?? (people < 200 ? 12 : people < 600 ? 16 : 20);
         var remote = Enumerable.Range(0, people).Select(_ => random.Next(5) == 0).ToArray();
         var meetings = new Dictionary<(int, int), Meeting>();
         while (meetings.Count < requests)

@@ -12,6 +12,8 @@ try
             return await JournalBench.Run(JournalOptions.Read(new(rest)));
         case ["plan", .. var rest]:
             return PlanBench.Run(PlanOptions.Read(new(rest)));
+        case ["repair", .. var rest]:
+            return RepairBench.Run(RepairOptions.Read(new(rest)));
         case ["vote-storm", .. var rest]:
             return await VoteStorm.Run(VoteStormOptions.Read(new(rest)));
         case ["suggest", .. var rest]:
@@ -37,6 +39,10 @@ catch (UsageException e)
         dotnet run --project Hub.Bench -c Release -- plan [--only NAME-PART] [--seconds 60] [--data ../shared/data/matchmaking] [--workers 2] [--seed 1]
           The planner on published instances, on generated events of 80, 300 and 1,000 people, and the social golfer problem 8-4.
           Ends with 1 if an aim is missed: a published value not reached and proven, level 1 not within 1 % in time, less than 9 rounds.
+
+        dotnet run --project Hub.Bench -c Release -- repair [--times 200] [--seconds 20] [--workers 2] [--seed 1]
+          Plans events of 300 and 1,000 people, lets some leave, some be late and new requests come, and repairs them; beside a full plan with the same locks, of so many seconds (0: none).
+          Ends with 1 if a repair takes longer than 50 or 250 ms (p99), or is worth 1 % less than the full plan.
 
         dotnet run --project Hub.Bench -c Release -- vote-storm [--people 5000] [--within 1] [--store embedded|redis|both] [--planning yes] [--seed 1]
           So many people follow one poll and vote within so many seconds, on a hub that is started for it; and while it plans a large event, if asked.

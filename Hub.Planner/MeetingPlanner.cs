@@ -24,9 +24,17 @@ public static class MeetingPlanner
     }
 
     /// <summary>What a plan comes to at each aim, in their order, whoever made it.</summary>
-    public static ImmutableArray<double> Values(MeetingEvent given, ImmutableArray<Slot?> slots)
+    public static ImmutableArray<double> Values(MeetingEvent given, ImmutableArray<Slot?> slots) => Values(new Board(given), slots);
+
+    /// <summary>The same, and why other meetings are not in it.</summary>
+    public static (ImmutableArray<double> Values, ImmutableArray<Unmet> Unmet) Judged(MeetingEvent given, ImmutableArray<Slot?> slots)
     {
         var board = new Board(given);
+        return (Values(board, slots), [.. new Reasons(board, [.. slots.Select(s => s?.Round ?? -1)], [.. slots.Select(s => s?.Table ?? -1)]).All()]);
+    }
+
+    static ImmutableArray<double> Values(Board board, ImmutableArray<Slot?> slots)
+    {
         var (rounds, tables) = (slots.Select(s => s?.Round ?? -1).ToArray(), slots.Select(s => s?.Table ?? -1).ToArray());
         var (levels, walks) = (new Levels(board), new Walks(board, rounds));
         return [.. Levels.OfRounds.Select(a => a == Aim.SmallestShare ? Score.SmallestShare(board, rounds).Value : levels.Count(a, rounds)), walks.Changes(tables), walks.Ways(tables)];

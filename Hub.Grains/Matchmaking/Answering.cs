@@ -138,7 +138,7 @@ static class Answering
             : (ImmutableArray<MatchingEvent>)[ended, Notices.About(id, Notices.MeetingCancelled, act.Now, request.People.Where(p => p != act.Who))];
     }
 
-    static Decision<MatchingEvent> Expire(Matching matching, Act act) => (ImmutableArray<MatchingEvent>)[.. SettingMatching.Close(matching, act), .. (matching.Waiting ?? [])
+    static Decision<MatchingEvent> Expire(Matching matching, Act act) => (ImmutableArray<MatchingEvent>)[.. SettingMatching.Close(matching, act), .. Offers.Expired(matching, act), .. (matching.Waiting ?? [])
         .TakeWhile(w => matching.Settings.ExpiryOf(w.At) <= act.Now).Select(w => new RequestEnded(w.Request, RequestState.Expired, act.Now))];
 
     static bool IsOverdue(Matching matching, MeetingRequest request, DateTimeOffset now) =>

@@ -37,8 +37,9 @@ public sealed record Card(PersonId Person, Place Place = Place.Hall, Organisatio
 /// <param name="Avoids">For them and the planner alone.</param>
 /// <param name="Off">They take no part in matchmaking.</param>
 /// <param name="Version">How often it was set; 0: never, or by an import.</param>
+/// <param name="Left">Those of the rounds away for which they left in the course of the day: back again, they can be met in them.</param>
 public sealed record Attendance(
-    ImmutableDictionary<DateOnly, Presence> Days, ImmutableHashSet<RoundId> Away, ImmutableHashSet<PersonId> Avoids, int? Most = null, bool Off = false, int Version = 0)
+    ImmutableDictionary<DateOnly, Presence> Days, ImmutableHashSet<RoundId> Away, ImmutableHashSet<PersonId> Avoids, int? Most = null, bool Off = false, int Version = 0, ImmutableHashSet<RoundId>? Left = null)
 {
     public static Attendance AsUsual { get; } = new(ImmutableDictionary<DateOnly, Presence>.Empty, [], []);
 }
@@ -52,8 +53,9 @@ public enum Presence
 }
 
 /// <summary>The attendance as it is given: by the person, for them by the staff, or by a file.</summary>
+/// <param name="Left">Kept by the hub.</param>
 [GenerateSerializer, Immutable]
-public sealed record GivenAttendance(ImmutableDictionary<DateOnly, Presence> Days, IReadOnlyList<RoundId> Away, int? Most = null, bool Off = false)
+public sealed record GivenAttendance(ImmutableDictionary<DateOnly, Presence> Days, IReadOnlyList<RoundId> Away, int? Most = null, bool Off = false, IReadOnlyList<RoundId>? Left = null)
 {
     public bool Same(Attendance now) => Most == now.Most && Off == now.Off && now.Away.SetEquals(Away)
         && Days.Count == now.Days.Count && Days.All(d => now.Days.TryGetValue(d.Key, out var same) && same == d.Value);
@@ -84,6 +86,8 @@ static class Attending
         BringFacts bring => Bring(matching, bring),
         SetAttendance set => Set(matching, set, act),
         Avoid avoid => AvoidOne(matching, avoid.Other, act),
+        Leave leave => Leaving.Leave(matching, leave, act),
+        ComeBack back => Leaving.ComeBack(matching, back, act),
         AvoidNoMore lift => matching.AttendanceOf(act.Who).Avoids.Contains(lift.Other) ? new PersonAvoided(act.Who, lift.Other, false) : Decision<MatchingEvent>.Nothing,
         _ => throw new InvalidOperationException($"Nothing of attendance: {command.GetType().Name}"),
     };
@@ -114,9 +118,12 @@ static class Attending
             : Changes.Careful(matching, change, set.Care, act);
     }
 
-    public static AttendanceSet Change(Matching matching, SetAttendance set) => new(
-        set.Person, set.Given with { Away = [.. set.Given.Away.Where(matching.Rounds.ContainsKey).Distinct().OrderBy(r => r.Value, StringComparer.Ordinal)] },
-        matching.AttendanceOf(set.Person).Version + 1);
+    public static AttendanceSet Change(Matching matching, SetAttendance set)
+    {
+        IReadOnlyList<RoundId> away = [.. set.Given.Away.Where(matching.Rounds.ContainsKey).Distinct().OrderBy(r => r.Value, StringComparer.Ordinal)];
+        var left = matching.AttendanceOf(set.Person).Left is { } before ? away.Where(before.Contains).ToList() : [];
+        return new(set.Person, set.Given with { Away = away, Left = left.Count == 0 ? null : left }, matching.AttendanceOf(set.Person).Version + 1);
+    }
 
     public static Refusal? Faulty(GivenAttendance given) =>
         given.Days.Count > MostDays || given.Away.Count > Timetable.MostRounds || given.Most is < 1 or > MostMeetings || !given.Days.Values.All(Enum.IsDefined) ? FaultyAttendance : null;
@@ -133,7 +140,7 @@ static class Attending
         return (ImmutableArray<MatchingEvent>)[.. Ruling.Part(matching, act.Who, other, act), new PersonAvoided(act.Who, other, true)];
     }
 
-    static readonly Refusal NotYours = new("not-yours", "Only the person themselves, or the staff for them, can do that.", Because.Forbidden);
+    public static readonly Refusal NotYours = new("not-yours", "Only the person themselves, or the staff for them, can do that.", Because.Forbidden);
     static readonly Refusal StaleAttendance = new("stale-attendance", "This attendance was changed meanwhile. Look at it again.", Because.Conflict);
     static readonly Refusal FaultyAttendance = new("faulty-attendance", "Say hall, remote or absent for at most 60 days, and 1 to 200 meetings at most.", Because.Invalid);
     static readonly Refusal TooManyAvoided = new("too-many-avoided", "This list holds 200 people. Switch matchmaking off instead.", Because.Conflict);

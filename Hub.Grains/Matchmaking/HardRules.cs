@@ -70,20 +70,23 @@ public static class HardRules
 
     /// <summary>All that a plan breaks; nothing: it can be published.</summary>
     /// <param name="leftOut">What it says it has no place for: of what is forced or locked it has to say so.</param>
-    public static IReadOnlyList<BrokenRule> Broken(Matching matching, ImmutableDictionary<RequestId, Slot> slots, ImmutableDictionary<RequestId, string> leftOut)
+    /// <param name="now">What has begun by then where it was published is a fact, whatever the rules say since; null: nothing has.</param>
+    public static IReadOnlyList<BrokenRule> Broken(Matching matching, ImmutableDictionary<RequestId, Slot> slots, ImmutableDictionary<RequestId, string> leftOut, DateTimeOffset? now = null)
     {
         var broken = new List<BrokenRule>();
+        var facts = slots.Where(s => IsFact(matching, s.Key, s.Value, now)).Select(s => s.Key).ToHashSet();
         var (people, tables, meetings) = (new Dictionary<(RoundId, PersonId), RequestId>(), new Dictionary<Slot, RequestId>(), new Dictionary<PersonId, int>());
-        foreach (var (id, slot) in slots.OrderBy(s => s.Key.Value))
+        foreach (var (id, slot) in slots.OrderBy(s => !facts.Contains(s.Key)).ThenBy(s => s.Key.Value))
         {
+            var isFact = facts.Contains(id);
             if (matching.Requests.GetValueOrDefault(id) is not { State: RequestState.Accepted } request)
             {
                 broken.Add(new(NotAccepted, id));
                 continue;
             }
-            if (Problem(matching, request, slot.Round, slot.Table) is { } why)
+            if (!isFact && Problem(matching, request, slot.Round, slot.Table) is { } why)
                 broken.Add(new(why, id));
-            if (matching.Locks.GetValueOrDefault(id) is { } locked && (locked.Round != slot.Round || (locked.Table is { } table && table != slot.Table)))
+            if (!isFact && matching.Locks.GetValueOrDefault(id) is { } locked && (locked.Round != slot.Round || (locked.Table is { } table && table != slot.Table)))
                 broken.Add(new(Unlocked, id));
             if (!tables.TryAdd(slot, id))
                 broken.Add(new(TableTwice, id, tables[slot]));
@@ -92,7 +95,7 @@ public static class HardRules
                 if (!people.TryAdd((slot.Round, person), id))
                     broken.Add(new(PersonTwice, id, people[(slot.Round, person)], person));
                 meetings[person] = meetings.GetValueOrDefault(person) + 1;
-                if (meetings[person] - 1 == matching.AttendanceOf(person).Most)
+                if (!isFact && meetings[person] > matching.AttendanceOf(person).Most)
                     broken.Add(new(TooMany, id, null, person));
             }
         }
@@ -103,4 +106,7 @@ public static class HardRules
                         select new BrokenRule(r.Value.Forced ? ForcedMissing : LockMissing, r.Key));
         return broken;
     }
+
+    static bool IsFact(Matching matching, RequestId id, Slot slot, DateTimeOffset? now) =>
+        now is not null && matching.Meetings.GetValueOrDefault(id) is { Cancelled: false } meeting && meeting.Slot == slot && (meeting.Start <= now || Noting.Of(matching, id) is { Held: true });
 }

@@ -16,7 +16,7 @@ public sealed class MatchingDecisions : IDecider<Matching, MatchingCommand, Matc
 
     public static Matching Evolve(Matching state, MatchingEvent happened) => MatchingEvolution.Evolve(state, happened);
 
-    public static DateTimeOffset? Due(Matching state) => new[] { Answering.NextExpiry(state), SettingMatching.ClosesAt(state) }.Min();
+    public static DateTimeOffset? Due(Matching state) => new[] { Answering.NextExpiry(state), SettingMatching.ClosesAt(state), Offers.NextEnd(state) }.Min();
 
     public static MatchingCommand WhenDue(Matching state) => new ExpireRequests();
 
@@ -25,13 +25,14 @@ public sealed class MatchingDecisions : IDecider<Matching, MatchingCommand, Matc
         SetMatching set => SettingMatching.Set(state, set, act),
         PlanMatching plan => PlannedMatching.Plan(state, plan.Plan),
         MakeRounds or PutRound or RemoveRound or PutTable or RemoveTable => Timetable.Decide(state, command, act),
-        BringFacts or SetAttendance or Avoid or AvoidNoMore => Attending.Decide(state, command, act),
+        BringFacts or SetAttendance or Leave or ComeBack or Avoid or AvoidNoMore => Attending.Decide(state, command, act),
         AskMeeting ask => Asking.Ask(state, ask, act),
         TakeOverWishes take => Asking.TakeOver(state, take, act),
         AcceptRequest or DeclineRequest or WithdrawRequest or PassMeeting or ExpireRequests => Answering.Decide(state, command, act),
         ForceMeeting or LiftForce or ForbidPair or AllowPair => Ruling.Decide(state, command, act),
         KeepRun or DropRun or MoveMeeting or LockMeeting or UnlockMeeting or ShowRun or GiveFeedback or PublishRun => Planning.Decide(state, command, act),
-        NoteMeetings note => Noting.Note(state, note),
+        NoteMeetings note => Noting.Note(state, note, act),
+        AnswerOffer answer => Offers.Answer(state, answer, act),
         ReadNotices read => Notices.Read(state, read, act),
         RemindPeople remind => Notices.Remind(state, remind, act),
         _ => throw new InvalidOperationException($"No command of matchmaking: {command.GetType().Name}"),

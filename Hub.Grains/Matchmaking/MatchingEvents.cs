@@ -34,6 +34,10 @@ namespace Hub.Grains.Matchmaking;
 [JsonDerivedType(typeof(PeopleTold), "people-told")]
 [JsonDerivedType(typeof(NoticesRead), "notices-read")]
 [JsonDerivedType(typeof(MeetingsNoted), "meetings-noted")]
+[JsonDerivedType(typeof(OfferMade), "offer-made")]
+[JsonDerivedType(typeof(OfferAnswered), "offer-answered")]
+[JsonDerivedType(typeof(OfferOver), "offer-over")]
+[JsonDerivedType(typeof(MeetingBroughtForward), "meeting-brought-forward")]
 public abstract record MatchingEvent;
 
 /// <param name="Settings">With their new version.</param>
@@ -106,3 +110,15 @@ public sealed record NoticesRead(PersonId Person, int UpTo) : MatchingEvent;
 
 /// <param name="Meetings">Those of which something else is known than before.</param>
 public sealed record MeetingsNoted(RoundId Round, ImmutableDictionary<RequestId, MeetingNote> Meetings) : MatchingEvent;
+
+/// <param name="EndsAt">The end of the round, as it looks now.</param>
+public sealed record OfferMade(RequestId Request, Slot Slot, DateTimeOffset EndsAt, IReadOnlyList<PersonId> People) : MatchingEvent;
+
+/// <summary>With a no it is declined.</summary>
+public sealed record OfferAnswered(RequestId Request, PersonId Person, bool Yes) : MatchingEvent;
+
+/// <summary>The time is up, or it cannot be any more.</summary>
+public sealed record OfferOver(RequestId Request) : MatchingEvent;
+
+/// <summary>All want it: it takes place in the round that runs. It had a place in a later round, or none.</summary>
+public sealed record MeetingBroughtForward(RequestId Request, Slot Slot, DateTimeOffset At) : MatchingEvent;

@@ -28,7 +28,7 @@ public static class MatchingEvolution
         AttendanceSet e => matching with
         {
             Attendances = matching.Attendances.SetItem(e.Person,
-                new(e.Given.Days, [.. e.Given.Away], matching.AttendanceOf(e.Person).Avoids, e.Given.Most, e.Given.Off, e.Version)),
+                new(e.Given.Days, [.. e.Given.Away], matching.AttendanceOf(e.Person).Avoids, e.Given.Most, e.Given.Off, e.Version, e.Given.Left is null ? null : [.. e.Given.Left])),
         },
         PersonAvoided e => matching with
         {
@@ -67,8 +67,22 @@ public static class MatchingEvolution
         },
         NoticesRead e => matching with { Inboxes = matching.Inboxes.SetItem(e.Person, matching.Inboxes[e.Person] with { Read = e.UpTo }) },
         MeetingsNoted e => matching with { Noted = (matching.Noted ?? ImmutableDictionary<RequestId, MeetingNote>.Empty).SetItems(e.Meetings) },
+        OfferMade e => Offered(matching, e.Request, new(e.Slot, e.EndsAt, [.. e.People], [])),
+        OfferAnswered e => Offered(matching, e.Request, e.Yes ? matching.Offers![e.Request] with { Yes = matching.Offers[e.Request].Yes.Add(e.Person) }
+            : matching.Offers![e.Request] with { State = OfferState.Declined, No = e.Person }),
+        OfferOver e => Offered(matching, e.Request, matching.Offers![e.Request] with { State = OfferState.Over }),
+        MeetingBroughtForward e => BroughtForward(Offered(matching, e.Request, matching.Offers![e.Request] with { State = OfferState.Taken }), e),
         _ => throw new InvalidOperationException($"No event of matchmaking: {happened.GetType().Name}"),
     };
+
+    static Matching Offered(Matching matching, RequestId id, Offer offer) => matching with { Offers = (matching.Offers ?? ImmutableDictionary<RequestId, Offer>.Empty).SetItem(id, offer) };
+
+    static Matching BroughtForward(Matching matching, MeetingBroughtForward e)
+    {
+        var (round, was) = (matching.Rounds[e.Slot.Round], matching.Meetings.GetValueOrDefault(e.Request));
+        ImmutableList<PersonId> people = [.. matching.Requests[e.Request].People];
+        return Sheets.With(matching, [new(e.Request, new(e.Slot, round.Start, round.Minutes, people, [.. (was?.Gone ?? []).Union(was?.People ?? []).Except(people)], (was?.Sequence ?? -1) + 1, false, matching.Published?.Number ?? 0))]);
+    }
 
     static Matching Put(Matching matching, RoundPut e)
     {

@@ -7,10 +7,12 @@ namespace Hub.Grains.Matchmaking;
 /// <param name="Meetings">Every accepted request.</param>
 /// <param name="People">Those of the meetings.</param>
 /// <param name="Published">Where meetings are by the plan that is published: a start to improve on, and what is not to be moved without need.</param>
+/// <param name="Held">Those of the published that were held, whatever time it is.</param>
+/// <param name="Number">Of the publication; 0: none yet.</param>
 [GenerateSerializer, Immutable]
 public sealed record MatchingFacts(
     ImmutableDictionary<RoundId, Round> Rounds, ImmutableDictionary<TableId, Table> Tables, IReadOnlyList<MeetingFact> Meetings, IReadOnlyList<PersonFact> People,
-    ImmutableDictionary<RequestId, Slot> Published)
+    ImmutableDictionary<RequestId, Slot> Published, IReadOnlyList<RequestId>? Held = null, int Number = 0)
 {
     public static MatchingFacts Of(Matching matching)
     {
@@ -19,7 +21,8 @@ public sealed record MatchingFacts(
                 r.Value.People.Any(a => r.Value.People.Any(b => a != b && matching.AreApart(a, b))))).ToList();
         return new(matching.Rounds, matching.Tables, meetings,
             [.. meetings.SelectMany(m => m.People).Distinct().OrderBy(p => p.Value).Select(p => PersonFact.Of(matching, p))],
-            matching.Meetings.Where(m => !m.Value.Cancelled).ToImmutableDictionary(m => m.Key, m => m.Value.Slot));
+            matching.Meetings.Where(m => !m.Value.Cancelled).ToImmutableDictionary(m => m.Key, m => m.Value.Slot),
+            [.. (matching.Noted ?? ImmutableDictionary<RequestId, MeetingNote>.Empty).Keys.Where(id => Noting.Of(matching, id) is { Held: true }).OrderBy(id => id.Value)], matching.Published?.Number ?? 0);
     }
 }
 

@@ -21,6 +21,7 @@ public sealed class MatchingViews : IViews<Matching, MatchingEvent>
     static readonly Part NoticesPart = new("notices");
     static readonly Part Agenda = new("agenda");
     static readonly Part Provisional = new("provisional");
+    static readonly Part Offer = new("offer");
 
     static Part RoundPart(RoundId id) => new("rounds", id.ToString());
 
@@ -59,6 +60,10 @@ public sealed class MatchingViews : IViews<Matching, MatchingEvent>
         PeopleTold e => e.To.Keys.SelectMany(p => (Touch[])[new(Audience.Person(p), NoticesPart), new(Audience.Person(p), Inbox)]),
         NoticesRead e => [new(Audience.Person(e.Person), Inbox)],
         MeetingsNoted e => e.Meetings.Keys.SelectMany(r => after.Meetings[r].People).Distinct().Select(p => new Touch(Audience.Person(p), Agenda)),
+        OfferMade e => OfOffer(after, e.Request),
+        OfferAnswered e => OfOffer(after, e.Request),
+        OfferOver e => OfOffer(after, e.Request),
+        MeetingBroughtForward e => [.. OfOffer(after, e.Request), .. OfRequest(after, e.Request)],
         _ => throw new InvalidOperationException($"No event of matchmaking: {happened.GetType().Name}"),
     };
 
@@ -66,6 +71,8 @@ public sealed class MatchingViews : IViews<Matching, MatchingEvent>
         parts.SelectMany(part => (Touch[])[new(Audience.Public, part), new(Audience.Staff, part)]);
 
     static IEnumerable<Touch> ForStaff(params IEnumerable<Part> parts) => parts.Select(part => new Touch(Audience.Staff, part));
+
+    static IEnumerable<Touch> OfOffer(Matching after, RequestId id) => after.Offers![id].People.Select(p => new Touch(Audience.Person(p), Offer));
 
     static IEnumerable<Touch> OfRequest(Matching after, RequestId id) =>
     [
@@ -85,7 +92,7 @@ public sealed class MatchingViews : IViews<Matching, MatchingEvent>
     public static IEnumerable<Part> Parts(Matching state, Audience audience)
     {
         if (audience.IsPerson)
-            return [Me, Inbox, NoticesPart, Agenda, Provisional, .. state.Of.GetValueOrDefault(audience.Who, []).Select(Request)];
+            return [Me, Inbox, NoticesPart, Agenda, Provisional, Offer, .. state.Of.GetValueOrDefault(audience.Who, []).Select(Request)];
         if (audience != Audience.Public && !audience.IsStaff)
             return [];
         Part[] all = [About, Topics, Counts, .. state.Rounds.Keys.Select(RoundPart), .. state.Tables.Keys.Select(TablePart)];

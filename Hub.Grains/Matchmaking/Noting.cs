@@ -21,10 +21,13 @@ public sealed record NoteMeetings(RoundId Round, ImmutableDictionary<RequestId, 
 /// <summary>What came of the meetings.</summary>
 static class Noting
 {
-    public static Decision<MatchingEvent> Note(Matching matching, NoteMeetings note)
+    /// <summary>Who is left alone while the round runs gets an offer in the same breath.</summary>
+    public static Decision<MatchingEvent> Note(Matching matching, NoteMeetings note, Act act)
     {
         var news = note.Meetings.Where(m => IsIn(matching, m.Key, note.Round) && m.Value.Round == note.Round && !m.Value.Same(matching.Noted?.GetValueOrDefault(m.Key) ?? Nothing(note.Round))).ToImmutableDictionary();
-        return news.IsEmpty ? Decision<MatchingEvent>.Nothing : new MeetingsNoted(note.Round, news);
+        MatchingEvent[] noted = news.IsEmpty ? [] : [new MeetingsNoted(note.Round, news)];
+        return note.EndsAt is not { } end ? (ImmutableArray<MatchingEvent>)[.. noted]
+            : (ImmutableArray<MatchingEvent>)[.. noted, .. Offers.AfterNotes(noted.Aggregate(matching, MatchingEvolution.Evolve), note.Round, end, act)];
     }
 
     static MeetingNote Nothing(RoundId round) => new(round, false, []);

@@ -14,6 +14,7 @@ static class OnesOwnMatching
         "notices" => new JsonObject((matching.Inboxes.GetValueOrDefault(who)?.Notices ?? []).Select(n => KeyValuePair.Create($"{n.Number}", (JsonNode?)NoticeOf(n)))),
         "agenda" => new JsonObject(matching.RequestsOf(who).Where(r => matching.Meetings.GetValueOrDefault(r.Id) is { } m && (m.People.Contains(who) || m.Gone.Contains(who)))
             .Select(r => KeyValuePair.Create(r.Id.ToString(), (JsonNode?)MeetingOf(matching.Meetings[r.Id], Noting.Of(matching, r.Id), who)))),
+        "offer" => Offers.OpenOf(matching, who) is { } offer ? OfferOf(matching, offer, who) : null,
         "provisional" => ProvisionalOf(matching, who),
         "requests" => RequestId.Parse(part.Key) is var id && matching.Requests.TryGetValue(id, out var request) && Concerned(matching, id).Contains(who)
             ? RequestOf(matching, id, request, who) : null,
@@ -31,6 +32,7 @@ static class OnesOwnMatching
         {
             ["days"] = new JsonObject(mine.Days.OrderBy(d => d.Key).Select(d => KeyValuePair.Create(Json.Day(d.Key), (JsonNode?)JsonValue.Create(Json.Name(d.Value))))),
             ["away"] = Json.Set(mine.Away.Select(r => r.ToString())),
+            ["left"] = mine.Left is null ? null : Json.Set(mine.Left.Select(r => r.ToString())),
             ["avoids"] = Json.Set(mine.Avoids.Select(p => p.ToString())),
             ["maxMeetings"] = mine.Most,
             ["version"] = mine.Version,
@@ -66,6 +68,24 @@ static class OnesOwnMatching
             view["held"] = true;
         else if (note is { Missing.Count: > 0 })
             view["missing"] = Json.Set(note.Missing.Select(p => p.ToString()));
+        return view;
+    }
+
+    static JsonObject OfferOf(Matching matching, Offer offer, PersonId who)
+    {
+        var id = matching.Offers!.First(o => ReferenceEquals(o.Value, offer)).Key;
+        var view = new JsonObject
+        {
+            ["request"] = id.ToString(),
+            ["round"] = offer.Slot.Round.ToString(),
+            ["table"] = offer.Slot.Table.ToString(),
+            ["endsAt"] = offer.EndsAt,
+            ["until"] = offer.Until,
+            ["with"] = Json.Set(offer.People.Where(p => p != who).Select(p => p.ToString())),
+            ["yes"] = Json.Set(offer.Yes.Select(p => p.ToString())),
+        };
+        if (matching.Meetings.GetValueOrDefault(id) is { Cancelled: false } later)
+            view["instead"] = later.Slot.Round.ToString();
         return view;
     }
 

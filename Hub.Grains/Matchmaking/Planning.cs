@@ -30,7 +30,7 @@ static class Planning
             return FaultyRun;
         if (matching.Runs.TryGetValue(keep.Run, out var there))
             return there.Slots.Count == slots.Count && slots.All(s => there.Slots.GetValueOrDefault(s.Key) == s.Value) ? Decision<MatchingEvent>.Nothing : RunThere;
-        return HardRules.Broken(matching, slots, keep.LeftOut) is [var first, ..] all ? RulesBroken(first, all.Count)
+        return HardRules.Broken(matching, slots, keep.LeftOut, act.Now) is [var first, ..] all ? RulesBroken(first, all.Count)
             : Kept(matching, keep.Run, new(act.Now, act.Who, summary, slots, keep.LeftOut, InTheWay: keep.InTheWay));
     }
 

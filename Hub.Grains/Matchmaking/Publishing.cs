@@ -16,7 +16,7 @@ public static class Publishing
             return Decision<MatchingEvent>.Nothing;
         if (publish.Number != (matching.Published?.Number ?? 0))
             return StalePublication;
-        if (HardRules.Broken(matching, slots, run.LeftOut).Where(b => b.Code is not (HardRules.ForcedMissing or HardRules.LockMissing)).ToList() is [var first, ..] broken)
+        if (HardRules.Broken(matching, slots, run.LeftOut, act.Now).Where(b => b.Code is not (HardRules.ForcedMissing or HardRules.LockMissing)).ToList() is [var first, ..] broken)
             return Planning.RulesBroken(first, broken.Count);
         MatchingEvent published = new PlanPublished(publish.Run, publish.Number + 1, act.Now, act.Who, slots);
         var after = MatchingEvolution.Evolve(matching, published);

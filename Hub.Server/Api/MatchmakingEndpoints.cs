@@ -40,6 +40,7 @@ public static class MatchmakingEndpoints
         var matchmaking = api.MapGroup("/conferences/{conference}/matchmaking");
         var attending = matchmaking.MapGroup("").RequireAuthorization(Policies.Attendee);
         attending.MapAcquaintances();
+        attending.MapLeaving();
         attending.MapPut("/me/attendance", (AttendanceRequest body, [AsParameters] MatchDoor door) => door.About([door.Me.Person], _ => body.For(door.Me.Person)));
         attending.MapPost("/me/attendance/preview", (AttendanceRequest body, [AsParameters] MatchDoor door) => door.Preview(body.For(door.Me.Person)));
         attending.MapPut("/me/avoids/{person}", (PersonId person, [AsParameters] MatchDoor door) => door.About([person], _ => new Avoid(person)));

@@ -40,6 +40,7 @@ public static class PlanningEndpoints
             (body.LeftOut ?? []).ToImmutableDictionary(), new(body.Summary?.Status ?? "by-hand", body.Summary?.Seed ?? 0, body.Summary?.Milliseconds ?? 0, body.Summary?.Levels ?? []), body.InTheWay?.ToImmutableDictionary())));
         staff.MapDelete("/runs/{run}", (RunId run, [AsParameters] MatchDoor door) => door.Do(new DropRun(run)));
         staff.MapPost("/runs/{run}/move", Move);
+        staff.MapRepairs();
         staff.MapPut("/provisional", (ShowRunRequest body, [AsParameters] MatchDoor door) => door.Do(new ShowRun(body.Run)));
         staff.MapPost("/publish", (PublishRequest body, [AsParameters] MatchDoor door) => door.Do(new PublishRun(body.Run, body.Number)));
     }

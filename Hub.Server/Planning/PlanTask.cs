@@ -34,12 +34,27 @@ public sealed class PlanTask
         {
             Apart = [.. facts.Meetings.Where(m => m.Apart).SelectMany(m => PairsOf([.. m.People.Select(p => person[p])]))],
         };
+        Held = [.. facts.Held ?? []];
+        Starts = [.. rounds.Select(r => facts.Rounds[r].Start)];
         Earlier = [.. requests.Select(id => from.TryGetValue(id, out var at) && round.TryGetValue(at.Round, out var r) && table.TryGetValue(at.Table, out var t) ? new Slot(r, t) : (Slot?)null)];
     }
 
     public MeetingEvent Event { get; }
 
     public ImmutableArray<Slot?> Earlier { get; }
+
+    ImmutableHashSet<RequestId> Held { get; }
+
+    ImmutableArray<DateTimeOffset> Starts { get; }
+
+    /// <summary>The plan that it begins from, as it can be mended: what began by then stays, and what begins within <paramref name="soon"/> unless it has become impossible.</summary>
+    public RepairTask ToRepair(DateTimeOffset from, TimeSpan soon) => new(
+        Event with { Meetings = [.. Event.Meetings.Select((m, i) => Held.Contains(requests[i]) && Earlier[i] is { } place ? m with { Held = true, Round = place.Round, Table = place.Table } : m)] }, Earlier,
+        [.. Enumerable.Range(0, Starts.Length).Where(r => Starts[r] <= from)], [.. Enumerable.Range(0, Starts.Length).Where(r => Starts[r] > from && Starts[r] <= from + soon)]);
+
+    /// <summary>Where each meeting is by slots of the planner.</summary>
+    public ImmutableDictionary<RequestId, Grains.Matchmaking.Slot> ByIds(ImmutableArray<Slot?> slots) => requests.Zip(slots).Where(p => p.Second is not null)
+        .ToImmutableDictionary(p => p.First, p => new Grains.Matchmaking.Slot(rounds[p.Second!.Value.Round], tables[p.Second.Value.Table]));
 
     /// <summary>Sessions that follow each other are told apart by what they belong to; two of the same time are one stretch of rounds.</summary>
     ImmutableArray<int> SessionsOf(MatchingFacts facts)
@@ -94,14 +109,22 @@ public sealed class PlanTask
     /// <summary>The plan by ids, to be kept.</summary>
     public KeepRun Keep(RunId run, int seed, PlanAnswer answer)
     {
-        var slots = requests.Zip(answer.Slots).Where(p => p.Second is not null)
-            .ToImmutableDictionary(p => p.First, p => new Grains.Matchmaking.Slot(rounds[p.Second!.Value.Round], tables[p.Second.Value.Table]));
         // Of the last aim, the ways, the bound is mostly none: a plan that is the best in all else is called so.
         var status = answer.Levels.All(l => l.IsBest || l.Aim == Aim.Ways) ? "optimal" : answer.Stopped ? "stopped" : "feasible";
-        return new(run, slots, answer.Unmet.ToImmutableDictionary(u => requests[u.Meeting], u => WhyOf(u.Reason)),
-            new(status, seed, answer.Milliseconds, [.. answer.Levels.Select(l => new RunLevel(PlanAims.NameOf(l.Aim), PlanAims.Whole(l.Aim, l.Value), PlanAims.Bound(l.Aim, l.Bound)))]),
-            answer.Unmet.Where(u => u.Reason != UnmetReason.KeptApart).ToImmutableDictionary(u => requests[u.Meeting], HindranceOf));
+        return Keep(run, new(status, seed, answer.Milliseconds, [.. answer.Levels.Select(l => new RunLevel(PlanAims.NameOf(l.Aim), PlanAims.Whole(l.Aim, l.Value), PlanAims.Bound(l.Aim, l.Bound)))]), answer.Slots, answer.Unmet);
     }
+
+    /// <summary>A plan that was mended, measured; nobody has looked for bounds, so that they are what is plain.</summary>
+    public KeepRun Keep(RunId run, long milliseconds, RepairTask task, ImmutableArray<Slot?> slots)
+    {
+        var (values, unmet) = MeetingPlanner.Judged(task.Locked(), slots);
+        long Bound(Aim aim) => aim == Aim.Meetings ? Event.Meetings.Sum(m => (long)m.Weight) : aim == Aim.SmallestShare ? PlanAims.Whole(aim, 1) : 0;
+        return Keep(run, new("repaired", 0, milliseconds, [.. values.Select((v, i) => new RunLevel(PlanAims.NameOf((Aim)i), PlanAims.Whole((Aim)i, v), Bound((Aim)i)))]), slots, unmet);
+    }
+
+    KeepRun Keep(RunId run, RunSummary summary, ImmutableArray<Slot?> slots, ImmutableArray<Unmet> unmet) => new(
+        run, ByIds(slots), unmet.ToImmutableDictionary(u => requests[u.Meeting], u => WhyOf(u.Reason)), summary,
+        unmet.Where(u => u.Reason != UnmetReason.KeptApart).ToImmutableDictionary(u => requests[u.Meeting], HindranceOf));
 
     Hindrance HindranceOf(Unmet unmet) => new(
         [.. unmet.People.Take(Hindrance.MostPeople).Select(p => people[p])], [.. unmet.Instead.Take(Hindrance.Most).Select(m => requests[m])], unmet.Round is { } round ? rounds[round] : null, unmet.Rounds);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
@@ -112,6 +113,40 @@ public sealed class AnyMatching
     }, iter: Few);
 
     [Fact]
+    public void Nobody_has_two_offers_and_what_is_offered_can_be_taken_up() => Days.Sample(day =>
+    {
+        var story = MatchingStory.Open();
+        foreach (var deed in day)
+        {
+            Does(story, deed);
+            var open = (story.State.Offers ?? ImmutableDictionary<RequestId, Offer>.Empty).Where(o => o.Value.IsOpen).ToList();
+            Assert.Distinct(open.SelectMany(o => o.Value.People));
+            Assert.Distinct(open.Select(o => o.Value.Slot));
+            Assert.All((story.State.Offers ?? open.ToImmutableDictionary()).Values.SelectMany(o => o.People.Select(p => (o.Slot.Round, p))).CountBy(o => o), o => Assert.True(o.Value <= 2));
+            if (open.Count > 0)
+                Assert.True(MatchingDecisions.Due(story.State) <= open.Min(o => o.Value.Until));
+        }
+    }, iter: Few);
+
+    [Fact]
+    public void Only_those_who_all_want_it_meet_earlier_and_one_announced_meeting_moves_at_most() => Days.Sample(day =>
+    {
+        var story = MatchingStory.Open();
+        foreach (var deed in day)
+        {
+            var before = story.State;
+            var (_, decision) = Does(story, deed);
+            foreach (var forward in decision.Events.OfType<MeetingBroughtForward>())
+            {
+                Assert.Equal(story.State.Requests[forward.Request].People.OrderBy(p => p.Value), story.State.Offers![forward.Request].Yes.OrderBy(p => p.Value));
+                var others = before.Meetings.Where(m => m.Key != forward.Request && !m.Value.Cancelled && !ReferenceEquals(m.Value, story.State.Meetings[m.Key])).ToList();
+                Assert.All(others, m => Assert.True(before.Noted![m.Key] is { Held: false } && m.Value.Slot.Round == forward.Slot.Round && story.State.Meetings[m.Key].Cancelled));
+                Assert.Null(HardRules.Problem(story.State, story.State.Requests[forward.Request], forward.Slot.Round, forward.Slot.Table));
+            }
+        }
+    }, iter: Few);
+
+    [Fact]
     public void Whoever_has_a_meeting_in_their_calendar_learns_of_every_change_by_a_higher_sequence() => Days.Sample(day =>
     {
         var story = MatchingStory.Open();
@@ -137,7 +172,7 @@ public sealed class AnyMatching
         {
             var before = story.State;
             var (command, _) = Does(story, deed);
-            if (command is PutRound or PutTable or RemoveRound or RemoveTable or SetAttendance)
+            if (command is PutRound or PutTable or RemoveRound or RemoveTable or SetAttendance or Leave or ComeBack)
                 Assert.DoesNotContain(Changes.Touched(before, story.State), t => t.Broken is not null && story.State.Meetings.GetValueOrDefault(t.Request) is { Cancelled: false });
         }
     }, iter: Few);

@@ -62,6 +62,9 @@ static class SomeMatching
         (2, Of(Request.Select(id => new WithdrawRequest(id)))),
         (3, Of(Gen.Select(Request, Person, (id, to) => new PassMeeting(id, to, new(to))))),
         (3, Of(Gen.Select(Person, Given, Small, Care, (who, given, version, care) => new SetAttendance(who, given, version, care)))),
+        (1, Of(Gen.Select(Person, Gen.OneOf<double?>(null, null, 4.6), Gen.OneOf<double?>(null, 5.1001), (who, from, until) => new Leave(who, Hour(from), Hour(until))))),
+        (1, Of(Person.Select(who => new ComeBack(who)))),
+        (6, Of(Gen.Select(Request, Gen.Int[0, 4], (id, no) => new AnswerOffer(id, no > 0)))),
         (1, Of(Person.Select(other => new Avoid(other)))),
         (1, Of(Person.Select(other => new AvoidNoMore(other)))),
         (2, Of(Gen.Select(Run, Request, Gen.Bool, Word, (run, id, fine, word) => new GiveFeedback(run, id, fine, word)))),
@@ -87,10 +90,12 @@ static class SomeMatching
         (1, Of(Request.Select(id => new UnlockMeeting(id)))),
         (4, Of(Gen.Select(Run, Gen.Int[0, 5], (run, none) => new ShowRun(none == 0 ? null : run)))),
         (8, Of(Gen.Select(Run, Small, (run, number) => new PublishRun(run, number)))),
-        (4, Of(Gen.Select(Request, Round, Gen.Bool, Person, (id, round, held, who) => Noted(id, new(round, held, held ? [] : [who]))))),
+        (8, Of(Gen.Select(Request, Round, Gen.Int[0, 3], Person, Gen.OneOf<double?>(null, 1, 3, 5, 6), (id, round, held, who, end) => Noted(id, new(round, held == 0, held == 0 ? [] : [who]), Hour(end))))),
         (1, Of(Person.Select(p => new RemindPeople([p])))));
 
-    static NoteMeetings Noted(RequestId id, MeetingNote note) => new(note.Round, ImmutableDictionary<RequestId, MeetingNote>.Empty.Add(id, note), null);
+    static NoteMeetings Noted(RequestId id, MeetingNote note, DateTimeOffset? end) => new(note.Round, ImmutableDictionary<RequestId, MeetingNote>.Empty.Add(id, note), end);
+
+    static DateTimeOffset? Hour(double? hour) => hour is { } h ? MatchingStory.Noon.AddHours(h) : null;
 
     /// <param name="Truly">The versions and counts that are seen are the true ones.</param>
     public sealed record Deed(Caller Who, MatchingCommand Command, bool Truly, int Passes);
@@ -113,12 +118,12 @@ static class SomeMatching
     public static (MatchingCommand Command, Decision<MatchingEvent> Decision) Does(MatchingStory story, Deed deed)
     {
         story.Passes(TimeSpan.FromMinutes(deed.Passes));
-        var command = deed.Truly ? Truly(story.State, deed.Command) : deed.Command;
+        var command = deed.Truly ? Truly(story.State, deed.Command, deed.Who.Person) : deed.Command;
         return (command, story.Do(deed.Who, command));
     }
 
     /// <summary>The command of someone who has looked.</summary>
-    static MatchingCommand Truly(Matching now, MatchingCommand command) => command switch
+    static MatchingCommand Truly(Matching now, MatchingCommand command, PersonId who) => command switch
     {
         SetMatching set => new SetMatching(set.Settings with { Version = now.Settings.Version }),
         PutRound put => Careful(now, put with { Version = now.Rounds.GetValueOrDefault(put.Round)?.Version ?? 0 }),
@@ -128,7 +133,9 @@ static class SomeMatching
         PublishRun publish => publish with { Number = now.Published?.Number ?? 0 },
         KeepRun keep => Fitting(now, keep),
         GiveFeedback give => give with { Run = now.Provisional ?? give.Run },
-        NoteMeetings note when now.Meetings.FirstOrDefault(m => !m.Value.Cancelled) is { Value: { } meeting, Key: var id } => Noted(id, note.Meetings.Values.First() with { Round = meeting.Slot.Round }),
+        NoteMeetings note when now.Meetings.FirstOrDefault(m => !m.Value.Cancelled) is { Value: { } meeting, Key: var id } =>
+            Noted(id, note.Meetings.Values.First() is { Held: false } missed ? missed with { Round = meeting.Slot.Round, Missing = [meeting.People[0]] } : note.Meetings.Values.First() with { Round = meeting.Slot.Round }, note.EndsAt),
+        AnswerOffer answer when now.Offers?.FirstOrDefault(o => o.Value.IsOpen && o.Value.People.Contains(who)) is { Value: not null, Key: var id } => answer with { Request = id },
         _ => command,
     };
 

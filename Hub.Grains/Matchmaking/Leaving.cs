@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Hub.Grains.Live;
+
+namespace Hub.Grains.Matchmaking;
+
+/// <summary>Someone has to leave, or comes late: in the rounds that begin in this time of the day they cannot be met. Their meetings there are to be planned anew.</summary>
+/// <param name="From">Null: now. What has begun is not touched.</param>
+/// <param name="Until">Null: for the rest of that day.</param>
+[GenerateSerializer, Immutable]
+public sealed record Leave(PersonId Person, DateTimeOffset? From = null, DateTimeOffset? Until = null) : MatchingCommand;
+
+/// <summary>They are there again, in all the rounds that have not begun.</summary>
+[GenerateSerializer, Immutable]
+public sealed record ComeBack(PersonId Person) : MatchingCommand;
+
+/// <summary>Leaving in the course of a day. It is part of the attendance, without a version: who goes has not looked at a form.</summary>
+static class Leaving
+{
+    /// <summary>Whoever leaves later than so long before a round does not mean that round's day.</summary>
+    static readonly TimeSpan Night = TimeSpan.FromHours(12);
+
+    public static Decision<MatchingEvent> Leave(Matching matching, Leave leave, Act act)
+    {
+        if (leave.Person != act.Who && !act.Staff)
+            return Attending.NotYours;
+        var from = leave.From > act.Now ? leave.From.Value : act.Now;
+        if (leave.Until <= from)
+            return FaultyLeaving;
+        var mine = matching.AttendanceOf(leave.Person);
+        var gone = RoundsOf(matching, from, leave.Until).Where(r => !mine.Away.Contains(r)).ToList();
+        return gone.Count == 0 ? Decision<MatchingEvent>.Nothing : Set(matching, leave.Person, mine.Away.Union(gone), (mine.Left ?? []).Union(gone), act);
+    }
+
+    public static Decision<MatchingEvent> ComeBack(Matching matching, ComeBack back, Act act)
+    {
+        if (back.Person != act.Who && !act.Staff)
+            return Attending.NotYours;
+        var mine = matching.AttendanceOf(back.Person);
+        var again = (mine.Left ?? []).Where(r => matching.Rounds.GetValueOrDefault(r)?.Start > act.Now).ToList();
+        return again.Count == 0 ? Decision<MatchingEvent>.Nothing : Set(matching, back.Person, mine.Away.Except(again), mine.Left!.Except(again), act);
+    }
+
+    /// <summary>The rounds of the day that begin in the time. The day is that of the next round: only the rounds say how the event counts days.</summary>
+    static IEnumerable<RoundId> RoundsOf(Matching matching, DateTimeOffset from, DateTimeOffset? until)
+    {
+        var later = matching.InOrder.Where(r => r.Value.Start >= from).ToList();
+        return later is [var (_, next), ..] && next.Start - from <= Night ? later.Where(r => r.Value.Day == next.Day && !(r.Value.Start >= until)).Select(r => r.Key) : [];
+    }
+
+    static Decision<MatchingEvent> Set(Matching matching, PersonId person, ImmutableHashSet<RoundId> away, ImmutableHashSet<RoundId> left, Act act)
+    {
+        var mine = matching.AttendanceOf(person);
+        MatchingEvent change = new AttendanceSet(person, new(mine.Days, InOrder(away), mine.Most, mine.Off, left.IsEmpty ? null : InOrder(left)), mine.Version + 1);
+        var touched = Changes.Touched(matching, MatchingEvolution.Evolve(matching, change)).Count(t => t.Broken is not null);
+        return Changes.Careful(matching, change, new(CareOf.Replan, touched), act);
+    }
+
+    static ImmutableList<RoundId> InOrder(ImmutableHashSet<RoundId> rounds) => [.. rounds.OrderBy(r => r.Value, StringComparer.Ordinal)];
+
+    static readonly Refusal FaultyLeaving = new("faulty-leaving", "Whoever leaves comes back later than that, and later than now.", Because.Invalid);
+}
