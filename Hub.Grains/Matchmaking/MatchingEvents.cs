@@ -34,6 +34,8 @@ namespace Hub.Grains.Matchmaking;
 [JsonDerivedType(typeof(PeopleTold), "people-told")]
 [JsonDerivedType(typeof(NoticesRead), "notices-read")]
 [JsonDerivedType(typeof(MeetingsNoted), "meetings-noted")]
+[JsonDerivedType(typeof(OutcomeTold), "outcome-told")]
+[JsonDerivedType(typeof(NewTimeWanted), "new-time-wanted")]
 public abstract record MatchingEvent;
 
 /// <param name="Settings">With their new version.</param>
@@ -106,3 +108,15 @@ public sealed record NoticesRead(PersonId Person, int UpTo) : MatchingEvent;
 
 /// <param name="Meetings">Those of which something else is known than before.</param>
 public sealed record MeetingsNoted(RoundId Round, ImmutableDictionary<RequestId, MeetingNote> Meetings) : MatchingEvent;
+
+/// <summary>All that a person says of a meeting by now.</summary>
+/// <param name="Round">In which the meeting was to be.</param>
+public sealed record OutcomeTold(
+    RequestId Request, PersonId Person, RoundId Round, Outcome? Outcome = null, string? Topic = null, string? Note = null, bool Exchange = false, Took? Took = null) : MatchingEvent
+{
+    public OwnOutcome Said(OwnOutcome? before) => new(Round, Outcome, Topic, Note, Exchange, Took, before?.Wants);
+}
+
+/// <param name="Round">In which they missed each other.</param>
+/// <param name="On">False: not any more.</param>
+public sealed record NewTimeWanted(RequestId Request, PersonId Person, RoundId Round, bool On) : MatchingEvent;
