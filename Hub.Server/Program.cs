@@ -79,6 +79,7 @@ try
     api.MapPlanJobs();
     api.MapRoundtables();
     api.MapAgendas();
+    api.MapResults();
     api.MapScreens();
     app.MapCalendars();
     app.MapOpenApi().AllowAnonymous();

@@ -22,6 +22,9 @@ static class TellingOutcomes
         var (note, refusal) = string.IsNullOrWhiteSpace(tell.Note) ? (null, null) : Wording.Clean(tell.Note, LongestNote);
         if ((no ?? refusal) is { } faulty)
             return faulty;
+        // JSON may name one by a number that none has.
+        if ((tell.Outcome is { } outcome && !Enum.IsDefined(outcome)) || (tell.Took is { } took && !Enum.IsDefined(took)))
+            return FaultyOutcome;
         var said = Afterwards.Said(matching, tell.Request).GetValueOrDefault(act.Who);
         if (said is null && Refused(matching, tell.Request, act) is { } refused)
             return refused;
@@ -69,6 +72,7 @@ static class TellingOutcomes
         };
     }
 
+    static readonly Refusal FaultyOutcome = new("faulty-outcome", "What came of a meeting is follow-up, maybe or none; it was held or missed.", Because.Invalid);
     static readonly Refusal UnknownMeeting = new("unknown-meeting", "There is no such meeting of yours.", Because.Unknown);
     static readonly Refusal MeetingOff = new("meeting-off", "This meeting has no time any more. Say what came of it when it has taken place.", Because.Conflict);
     static readonly Refusal NotBegun = new("meeting-not-begun", "This meeting has not begun. Say afterwards what came of it.", Because.Conflict);
