@@ -67,7 +67,10 @@ public static class MatchingEvolution
         },
         NoticesRead e => matching with { Inboxes = matching.Inboxes.SetItem(e.Person, matching.Inboxes[e.Person] with { Read = e.UpTo }) },
         MeetingsNoted e => matching with { Noted = (matching.Noted ?? ImmutableDictionary<RequestId, MeetingNote>.Empty).SetItems(e.Meetings) },
-        OutcomeTold e => TellingOutcomes.With(matching, e.Request, e.Person, e.Said),
+        OutcomeTold e => TellingOutcomes.With(matching, e.Request, e.Person, e.Said) with
+        {
+            Told = Afterwards.Said(matching, e.Request).GetValueOrDefault(e.Person) is { } was && (was.Outcome, was.Topic) == (e.Outcome, e.Topic) ? matching.Told : matching.Told + 1,
+        },
         NewTimeWanted e => TellingOutcomes.With(matching, e.Request, e.Person, was => (was ?? new(e.Round)) with { Wants = e.On ? e.Round : null }),
         _ => throw new InvalidOperationException($"No event of matchmaking: {happened.GetType().Name}"),
     };

@@ -78,6 +78,7 @@ static class StaffsMatching
             ["missed"] = states.GetValueOrDefault(MeetingStatus.Missed),
             ["unknown"] = states.GetValueOrDefault(MeetingStatus.Unknown),
             ["followUps"] = meetings.Count(id => Afterwards.Agreed(matching, id) == Outcome.FollowUp),
+            ["told"] = matching.Told,
         };
     }
 
