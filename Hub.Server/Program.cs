@@ -80,6 +80,7 @@ try
     api.MapRoundtables();
     api.MapAgendas();
     api.MapFloors();
+    api.MapResults();
     api.MapScreens();
     app.MapCalendars();
     app.MapOpenApi().AllowAnonymous();

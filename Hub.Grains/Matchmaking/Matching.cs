@@ -17,6 +17,8 @@ namespace Hub.Grains.Matchmaking;
 /// <param name="Waiting">Requests that are not answered yet, the oldest first: the next to expire is found at once, however many there are.</param>
 /// <param name="Noted">What the tables said of meetings.</param>
 /// <param name="Offers">What those who were left alone could do instead, the last for each request.</param>
+/// <param name="Outcomes">What their people say of them.</param>
+/// <param name="Told">How often that changed which the staff sees of it: figures are read anew then.</param>
 /// <param name="Profiles">How often a card changed: suggestions are made anew then.</param>
 public sealed record Matching(
     MatchingSettings Settings,
@@ -41,7 +43,9 @@ public sealed record Matching(
     Sheets? Sheets = null,
     ImmutableSortedSet<Waiting>? Waiting = null,
     ImmutableDictionary<RequestId, MeetingNote>? Noted = null,
-    ImmutableDictionary<RequestId, Offer>? Offers = null)
+    ImmutableDictionary<RequestId, Offer>? Offers = null,
+    ImmutableDictionary<RequestId, ImmutableDictionary<PersonId, OwnOutcome>>? Outcomes = null,
+    int Told = 0)
 {
     public static Matching Empty { get; } = new(
         MatchingSettings.Default, ProgrammeFacts.None, ImmutableDictionary<PersonId, Card>.Empty, ImmutableDictionary<RoundId, Round>.Empty,

@@ -33,6 +33,7 @@ public sealed class MatchingDecisions : IDecider<Matching, MatchingCommand, Matc
         KeepRun or DropRun or MoveMeeting or LockMeeting or UnlockMeeting or ShowRun or GiveFeedback or PublishRun => Planning.Decide(state, command, act),
         NoteMeetings note => Noting.Note(state, note, act),
         AnswerOffer answer => Offers.Answer(state, answer, act),
+        TellOutcome or WantNewTime => TellingOutcomes.Decide(state, command, act),
         ReadNotices read => Notices.Read(state, read, act),
         RemindPeople remind => Notices.Remind(state, remind, act),
         _ => throw new InvalidOperationException($"No command of matchmaking: {command.GetType().Name}"),

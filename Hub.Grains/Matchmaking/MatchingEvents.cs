@@ -38,6 +38,8 @@ namespace Hub.Grains.Matchmaking;
 [JsonDerivedType(typeof(OfferAnswered), "offer-answered")]
 [JsonDerivedType(typeof(OfferOver), "offer-over")]
 [JsonDerivedType(typeof(MeetingBroughtForward), "meeting-brought-forward")]
+[JsonDerivedType(typeof(OutcomeTold), "outcome-told")]
+[JsonDerivedType(typeof(NewTimeWanted), "new-time-wanted")]
 public abstract record MatchingEvent;
 
 /// <param name="Settings">With their new version.</param>
@@ -122,3 +124,15 @@ public sealed record OfferOver(RequestId Request) : MatchingEvent;
 
 /// <summary>All want it: it takes place in the round that runs. It had a place in a later round, or none.</summary>
 public sealed record MeetingBroughtForward(RequestId Request, Slot Slot, DateTimeOffset At) : MatchingEvent;
+
+/// <summary>All that a person says of a meeting by now.</summary>
+/// <param name="Round">In which the meeting was to be.</param>
+public sealed record OutcomeTold(
+    RequestId Request, PersonId Person, RoundId Round, Outcome? Outcome = null, string? Topic = null, string? Note = null, bool Exchange = false, Took? Took = null) : MatchingEvent
+{
+    public OwnOutcome Said(OwnOutcome? before) => new(Round, Outcome, Topic, Note, Exchange, Took, before?.Wants);
+}
+
+/// <param name="Round">In which they missed each other.</param>
+/// <param name="On">False: not any more.</param>
+public sealed record NewTimeWanted(RequestId Request, PersonId Person, RoundId Round, bool On) : MatchingEvent;

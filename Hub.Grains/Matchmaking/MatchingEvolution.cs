@@ -72,6 +72,11 @@ public static class MatchingEvolution
             : matching.Offers![e.Request] with { State = OfferState.Declined, No = e.Person }),
         OfferOver e => Offered(matching, e.Request, matching.Offers![e.Request] with { State = OfferState.Over }),
         MeetingBroughtForward e => BroughtForward(Offered(matching, e.Request, matching.Offers![e.Request] with { State = OfferState.Taken }), e),
+        OutcomeTold e => TellingOutcomes.With(matching, e.Request, e.Person, e.Said) with
+        {
+            Told = Afterwards.Said(matching, e.Request).GetValueOrDefault(e.Person) is { } was && (was.Outcome, was.Topic) == (e.Outcome, e.Topic) ? matching.Told : matching.Told + 1,
+        },
+        NewTimeWanted e => TellingOutcomes.With(matching, e.Request, e.Person, was => (was ?? new(e.Round)) with { Wants = e.On ? e.Round : null }),
         _ => throw new InvalidOperationException($"No event of matchmaking: {happened.GetType().Name}"),
     };
 

@@ -50,6 +50,12 @@ public interface IMatchingGrain : ILive<MatchingCommand>
     /// <param name="person">Null: of all.</param>
     Task<PublishedAgenda> Agenda(PersonId? person);
 
+    /// <summary>What came of the meetings, for the staff.</summary>
+    Task<MeetingResults> Results();
+
+    /// <summary>Those with whom a person exchanged contacts.</summary>
+    Task<IReadOnlyList<ExchangedContact>> ContactsOf(PersonId person);
+
     /// <summary>For an export; null if nothing was planned.</summary>
     Task<MatchingPlan?> Plan();
 }
@@ -124,6 +130,10 @@ public sealed class MatchingGrain : LiveGrain<MatchingDecisions, MatchingViews, 
         .Select(p => KeyValuePair.Create(p, HardRules.PresenceOf(Committed, p, day))).Where(p => p.Value != Presence.Absent).ToImmutableDictionary(p => p.Key, p => p.Value == Presence.Remote));
 
     public Task<bool> HasRounds(SessionId session) => Task.FromResult(Committed.Rounds.Values.Any(r => r.Session == session));
+
+    public Task<MeetingResults> Results() => Task.FromResult(MeetingResults.Of(Committed, Now));
+
+    public Task<IReadOnlyList<ExchangedContact>> ContactsOf(PersonId person) => Task.FromResult(ExchangedContact.Of(Committed, person));
 
     public Task<MatchingPlan?> Plan() => Task.FromResult(PlannedMatching.Of(Committed));
 }

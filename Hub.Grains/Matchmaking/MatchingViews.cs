@@ -4,7 +4,8 @@ using Hub.Grains.Live;
 namespace Hub.Grains.Matchmaking;
 
 /// <summary>What each audience sees. Public: whether it is open, rounds, tables, how much has come of it. Staff: also the settings, what stands where, the plans, and
-/// what no longer fits; every request they ask for by HTTP. A person: their own requests, notices and agenda.</summary>
+/// what no longer fits; every request they ask for by HTTP. A person: their own requests, notices and agenda, and what they say of
+/// their meetings.</summary>
 public sealed class MatchingViews : IViews<Matching, MatchingEvent>
 {
     static readonly Part About = new("about");
@@ -19,6 +20,7 @@ public sealed class MatchingViews : IViews<Matching, MatchingEvent>
     static readonly Part Me = new("me");
     static readonly Part Inbox = new("inbox");
     static readonly Part NoticesPart = new("notices");
+    static readonly Part Results = new("results");
     static readonly Part Agenda = new("agenda");
     static readonly Part Provisional = new("provisional");
     static readonly Part Offer = new("offer");
@@ -28,6 +30,8 @@ public sealed class MatchingViews : IViews<Matching, MatchingEvent>
     static Part TablePart(TableId id) => new("tables", id.ToString());
 
     static Part RunPart(RunId id) => new("runs", id.ToString());
+
+    static Part Outcome(RequestId id) => new("outcomes", id.ToString());
 
     static Part Request(RequestId id) => new("requests", id.ToString());
 
@@ -55,15 +59,17 @@ public sealed class MatchingViews : IViews<Matching, MatchingEvent>
         PairForbidden => ForStaff(States, Conflicts),
         RunKept e => ForStaff(RunPart(e.Id)),
         RunDropped e => ForStaff(RunPart(e.Id)),
-        RunShown or PlanPublished => [.. ForAll(Counts), .. ForStaff(Plan, Conflicts), .. ForMeetings(after)],
+        RunShown or PlanPublished => [.. ForAll(Counts), .. ForStaff(Plan, Conflicts, Results), .. ForMeetings(after)],
         FeedbackGiven e => [.. ForStaff(Plan), new(Audience.Person(e.Person), Provisional)],
         PeopleTold e => e.To.Keys.SelectMany(p => (Touch[])[new(Audience.Person(p), NoticesPart), new(Audience.Person(p), Inbox)]),
         NoticesRead e => [new(Audience.Person(e.Person), Inbox)],
-        MeetingsNoted e => e.Meetings.Keys.SelectMany(r => after.Meetings[r].People).Distinct().Select(p => new Touch(Audience.Person(p), Agenda)),
         OfferMade e => OfOffer(after, e.Request),
         OfferAnswered e => OfOffer(after, e.Request),
         OfferOver e => OfOffer(after, e.Request),
         MeetingBroughtForward e => [.. OfOffer(after, e.Request), .. OfRequest(after, e.Request)],
+        MeetingsNoted e => [.. ForStaff(Results), .. e.Meetings.Keys.SelectMany(r => after.Meetings[r].People).Distinct().Select(p => new Touch(Audience.Person(p), Agenda))],
+        OutcomeTold e => OfOutcome(after, e.Request),
+        NewTimeWanted e => OfOutcome(after, e.Request),
         _ => throw new InvalidOperationException($"No event of matchmaking: {happened.GetType().Name}"),
     };
 
@@ -77,8 +83,14 @@ public sealed class MatchingViews : IViews<Matching, MatchingEvent>
     static IEnumerable<Touch> OfRequest(Matching after, RequestId id) =>
     [
         .. ForAll(Counts), .. ForStaff(States, Recent, Plan),
-        .. after.Meetings.ContainsKey(id) ? ForStaff(Conflicts) : [],
+        .. after.Meetings.ContainsKey(id) ? ForStaff(Conflicts, Results) : [],
         .. OnesOwnMatching.Concerned(after, id).SelectMany(p => ((Part[])[Request(id), Me, Agenda, Provisional]).Select(part => new Touch(Audience.Person(p), part))),
+    ];
+
+    static IEnumerable<Touch> OfOutcome(Matching after, RequestId id) =>
+    [
+        .. ForStaff(Results),
+        .. after.Meetings[id].People.Union(Afterwards.Said(after, id).Keys).SelectMany(p => (Touch[])[new(Audience.Person(p), Outcome(id)), new(Audience.Person(p), Agenda)]),
     ];
 
     /// <summary>When requests expire is shown with them.</summary>
@@ -92,11 +104,11 @@ public sealed class MatchingViews : IViews<Matching, MatchingEvent>
     public static IEnumerable<Part> Parts(Matching state, Audience audience)
     {
         if (audience.IsPerson)
-            return [Me, Inbox, NoticesPart, Agenda, Provisional, Offer, .. state.Of.GetValueOrDefault(audience.Who, []).Select(Request)];
+            return [Me, Inbox, NoticesPart, Agenda, Provisional, Offer, .. state.Of.GetValueOrDefault(audience.Who, []).SelectMany(id => (Part[])[Request(id), Outcome(id)])];
         if (audience != Audience.Public && !audience.IsStaff)
             return [];
         Part[] all = [About, Topics, Counts, .. state.Rounds.Keys.Select(RoundPart), .. state.Tables.Keys.Select(TablePart)];
-        return !audience.IsStaff ? all : [.. all, Settings, States, Plan, Orphans, Conflicts, Recent, .. state.Runs.Keys.Select(RunPart)];
+        return !audience.IsStaff ? all : [.. all, Settings, States, Plan, Orphans, Conflicts, Results, Recent, .. state.Runs.Keys.Select(RunPart)];
     }
 
     public static JsonNode? Render(Matching state, Audience audience, Part part) =>

@@ -38,7 +38,7 @@ static class Notices
 
     public const string RequestAccepted = "request-accepted", RequestDeclined = "request-declined", MeetingPassed = "meeting-passed", MeetingForced = "meeting-forced",
         MeetingCancelled = "meeting-cancelled", MeetingOpen = "meeting-to-replan", MeetingMoved = "meeting-moved", ProvisionalPlan = "plan-provisional",
-        AgendaPublished = "agenda-published", AgendaChanged = "agenda-changed", BroughtForward = "meeting-brought-forward", Reminder = "reminder";
+        AgendaPublished = "agenda-published", AgendaChanged = "agenda-changed", NewTimeWanted = "new-time-wanted", BroughtForward = "meeting-brought-forward", Reminder = "reminder";
 
     static readonly TimeSpan BetweenReminders = TimeSpan.FromDays(1);
 

@@ -13,11 +13,12 @@ static class OnesOwnMatching
         "inbox" => matching.Inboxes.TryGetValue(who, out var inbox) ? new JsonObject { ["last"] = inbox.Last, ["read"] = inbox.Read } : null,
         "notices" => new JsonObject((matching.Inboxes.GetValueOrDefault(who)?.Notices ?? []).Select(n => KeyValuePair.Create($"{n.Number}", (JsonNode?)NoticeOf(n)))),
         "agenda" => new JsonObject(matching.RequestsOf(who).Where(r => matching.Meetings.GetValueOrDefault(r.Id) is { } m && (m.People.Contains(who) || m.Gone.Contains(who)))
-            .Select(r => KeyValuePair.Create(r.Id.ToString(), (JsonNode?)MeetingOf(matching.Meetings[r.Id], Noting.Of(matching, r.Id), who)))),
+            .Select(r => KeyValuePair.Create(r.Id.ToString(), (JsonNode?)MeetingOf(matching, r.Id, who)))),
         "offer" => Offers.OpenOf(matching, who) is { } offer ? OfferOf(matching, offer, who) : null,
         "provisional" => ProvisionalOf(matching, who),
         "requests" => RequestId.Parse(part.Key) is var id && matching.Requests.TryGetValue(id, out var request) && Concerned(matching, id).Contains(who)
             ? RequestOf(matching, id, request, who) : null,
+        "outcomes" => OutcomeOf(matching, RequestId.Parse(part.Key), who),
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "No part of a person's view of matchmaking."),
     };
 
@@ -50,8 +51,9 @@ static class OnesOwnMatching
         ["data"] = new JsonObject(notice.Data.OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => KeyValuePair.Create(d.Key, (JsonNode?)JsonValue.Create(d.Value)))),
     };
 
-    static JsonObject MeetingOf(Meeting meeting, MeetingNote? note, PersonId who)
+    static JsonObject MeetingOf(Matching matching, RequestId id, PersonId who)
     {
+        var meeting = matching.Meetings[id];
         var view = new JsonObject
         {
             ["round"] = meeting.Slot.Round.ToString(),
@@ -64,10 +66,39 @@ static class OnesOwnMatching
         };
         if (meeting.Cancelled || !meeting.People.Contains(who))
             view["cancelled"] = true;
-        else if (note is { Held: true })
+        else if (Afterwards.StatusOf(matching, id) == MeetingStatus.Held)
             view["held"] = true;
-        else if (note is { Missing.Count: > 0 })
-            view["missing"] = Json.Set(note.Missing.Select(p => p.ToString()));
+        else if (Afterwards.IsMissed(matching, id))
+            Missed(matching, id, view);
+        return view;
+    }
+
+    static void Missed(Matching matching, RequestId id, JsonObject view)
+    {
+        view["missed"] = true;
+        if (Noting.Of(matching, id) is { Missing: { Count: > 0 } missing })
+            view["missing"] = Json.Set(missing.Select(p => p.ToString()));
+        if (Afterwards.Wanting(matching, id).ToList() is { Count: > 0 } wanting)
+            view["newTime"] = Json.Set(wanting.Select(p => p.ToString()));
+    }
+
+    /// <summary>What they say themselves, and with whom they exchanged contacts: of one who alone would, nobody learns.</summary>
+    static JsonObject? OutcomeOf(Matching matching, RequestId id, PersonId who)
+    {
+        if (Afterwards.Said(matching, id).GetValueOrDefault(who) is not { } said)
+            return null;
+        var view = Json.Without(new()
+        {
+            ["round"] = said.Round.ToString(),
+            ["outcome"] = said.Outcome is { } outcome ? Json.Name(outcome) : null,
+            ["topic"] = said.Topic,
+            ["note"] = said.Note,
+            ["took"] = said.Took is { } took ? Json.Name(took) : null,
+        });
+        if (said.Exchange)
+            view["exchange"] = true;
+        if (Afterwards.ExchangedWith(matching, id, who).ToList() is { Count: > 0 } exchanged)
+            view["exchanged"] = Json.Set(exchanged.Select(p => p.ToString()));
         return view;
     }
 

@@ -16,6 +16,7 @@ static class StaffsMatching
         "plan" => PlanOf(matching),
         "orphans" => Json.Set(matching.Rounds.Where(r => !matching.Facts.Sessions.ContainsKey(r.Value.Session)).Select(r => r.Key.ToString())),
         "conflicts" => ConflictsOf(matching),
+        "results" => ResultsOf(matching),
         "recent" => RecentOf(matching),
         "runs" => matching.Runs.TryGetValue(RunId.Parse(part.Key), out var run) ? RunOf(run) : null,
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "No part of matchmaking's view."),
@@ -64,6 +65,22 @@ static class StaffsMatching
         let why = HardRules.Problem(matching, matching.Requests[m.Key], m.Value.Slot.Round, m.Value.Slot.Table)
         where why is not null
         select KeyValuePair.Create(m.Key.ToString(), (JsonNode?)JsonValue.Create(why))).Take(MostConflicts));
+
+    /// <summary>How many there are. Of which nothing is known yet, they may still be to come.</summary>
+    static JsonObject ResultsOf(Matching matching)
+    {
+        var meetings = matching.Meetings.Where(m => !m.Value.Cancelled).Select(m => m.Key).ToList();
+        var states = meetings.CountBy(id => Afterwards.StatusOf(matching, id)).ToDictionary();
+        return new()
+        {
+            ["planned"] = meetings.Count,
+            ["held"] = states.GetValueOrDefault(MeetingStatus.Held),
+            ["missed"] = states.GetValueOrDefault(MeetingStatus.Missed),
+            ["unknown"] = states.GetValueOrDefault(MeetingStatus.Unknown),
+            ["followUps"] = meetings.Count(id => Afterwards.Agreed(matching, id) == Outcome.FollowUp),
+            ["told"] = matching.Told,
+        };
+    }
 
     static JsonObject RecentOf(Matching matching) => new(matching.Recent.Select((id, i) =>
     {

@@ -102,6 +102,14 @@ public sealed class MatchDirector
             await Do(staff, $"PUT rounds/{session}-{n}", new { session, start, minutes = 20, gap = 5, version = (int)rounds[$"{session}-{n}"]!["version"]! });
     }
 
+    /// <summary>Another round of the first session, of twenty minutes.</summary>
+    public async Task<string> RoundAt(DateTimeOffset start)
+    {
+        var round = $"r-{New[^8..]}";
+        await Do(staff, $"PUT rounds/{round}", new { session = "matchmaking-day-1", start, minutes = 20 });
+        return round;
+    }
+
     public Task Show(string? run) => Do(staff, "PUT provisional", new { run });
 
     public async Task Publish(string run) =>

@@ -194,6 +194,42 @@ public sealed class AnyMatching
         }
     }, iter: Few);
 
+    [Fact]
+    public void A_private_note_is_its_writers_and_contacts_are_exchanged_by_both_or_not_at_all() => Days.Sample(day =>
+    {
+        var story = After(day);
+        var said = story.State.Outcomes ?? ImmutableDictionary<RequestId, ImmutableDictionary<PersonId, OwnOutcome>>.Empty;
+        foreach (var audience in Audiences)
+        {
+            var writes = audience.IsPerson && said.Values.Any(s => s.GetValueOrDefault(audience.Who)?.Note is not null);
+            Assert.Equal(writes, story.View(audience).ToJsonString().Contains(Secret, StringComparison.Ordinal));
+        }
+        Assert.DoesNotContain(Secret, JsonSerializer.Serialize(MeetingResults.Of(story.State, story.Now), EventCodec.Options), StringComparison.Ordinal);
+        foreach (var (who, other) in People.SelectMany(a => People.Select(b => (a, b))))
+        {
+            var exchanged = ExchangedContact.Of(story.State, who).Any(c => c.Person == other);
+            Assert.Equal(exchanged, ExchangedContact.Of(story.State, other).Any(c => c.Person == who));
+            Assert.Equal(exchanged, who != other && said.Values.Any(s => s.GetValueOrDefault(who)?.Exchange == true && s.GetValueOrDefault(other)?.Exchange == true));
+        }
+    }, iter: Few);
+
+    [Fact]
+    public void Only_a_meeting_that_all_of_it_want_anew_loses_its_time() => Days.Sample(day =>
+    {
+        var story = MatchingStory.Open();
+        foreach (var deed in day)
+        {
+            var before = story.State;
+            var (command, decision) = Does(story, deed);
+            if (command is WantNewTime && decision.Events.OfType<MeetingUnplanned>().SingleOrDefault() is { } unplanned)
+            {
+                Assert.NotEqual(MeetingStatus.Held, MeetingResults.Of(before, story.Now).Meetings.Single(m => m.Request == unplanned.Request).Status);
+                Assert.All(before.Meetings[unplanned.Request].People, p => Assert.Equal(before.Meetings[unplanned.Request].Slot.Round, story.State.Outcomes![unplanned.Request][p].Wants));
+                Assert.Equal(RequestState.Accepted, story.State.Requests[unplanned.Request].State);
+            }
+        }
+    }, iter: Few);
+
     /// <summary>Dictionaries and sets have no order of their own: the text of one state is sorted, at any depth.</summary>
     static string Text(Matching matching) => Sorted(JsonSerializer.SerializeToNode(matching, EventCodec.Options))!.ToJsonString();
 

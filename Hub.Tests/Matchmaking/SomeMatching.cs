@@ -14,6 +14,9 @@ static class SomeMatching
     public static readonly PersonId[] People = [Names.Ana, Names.Ben, Names.Chi, Dan, Eve];
     public static readonly Audience[] Audiences = [Audience.Public, Audience.Staff, .. People.Select(Audience.Person)];
 
+    /// <summary>A private note.</summary>
+    public const string Secret = "Between us: no.";
+
     static readonly RequestId[] Requests = [.. Enumerable.Range(0, 8).Select(i => Names.Request($"{i}"))];
     static readonly RunId[] Runs = [.. Enumerable.Range(0, 4).Select(i => Names.Run($"{i}"))];
     static readonly RoundId[] Rounds = [First, Second, Third, new("meetings-4"), new("extra")];
@@ -67,6 +70,9 @@ static class SomeMatching
         (6, Of(Gen.Select(Request, Gen.Int[0, 4], (id, no) => new AnswerOffer(id, no > 0)))),
         (1, Of(Person.Select(other => new Avoid(other)))),
         (1, Of(Person.Select(other => new AvoidNoMore(other)))),
+        (4, Of(Gen.Select(Request, Gen.OneOf<Outcome?>(null, Outcome.FollowUp, Outcome.None), Word, Gen.Bool, Gen.OneOf<Took?>(null, Took.Held, Took.Missed),
+            (id, outcome, word, exchange, took) => new TellOutcome(id, outcome, word, word is "A word" ? Secret : word, exchange, took)))),
+        (4, Of(Gen.Select(Request, Gen.Int[0, 4], (id, no) => new WantNewTime(id, no > 0)))),
         (2, Of(Gen.Select(Run, Request, Gen.Bool, Word, (run, id, fine, word) => new GiveFeedback(run, id, fine, word)))),
         (1, Of(Small.Select(upTo => new ReadNotices(upTo)))));
 
@@ -136,8 +142,14 @@ static class SomeMatching
         NoteMeetings note when now.Meetings.FirstOrDefault(m => !m.Value.Cancelled) is { Value: { } meeting, Key: var id } =>
             Noted(id, note.Meetings.Values.First() is { Held: false } missed ? missed with { Round = meeting.Slot.Round, Missing = [meeting.People[0]] } : note.Meetings.Values.First() with { Round = meeting.Slot.Round }, note.EndsAt),
         AnswerOffer answer when now.Offers?.FirstOrDefault(o => o.Value.IsOpen && o.Value.People.Contains(who)) is { Value: not null, Key: var id } => answer with { Request = id },
+        TellOutcome tell when Begun(now) is { } id => tell with { Request = id },
+        WantNewTime want when Begun(now) is { } id => want with { Request = id },
         _ => command,
     };
+
+    /// <summary>A meeting of which its table has told.</summary>
+    static RequestId? Begun(Matching now) =>
+        now.Meetings.Where(m => !m.Value.Cancelled && now.Noted?.GetValueOrDefault(m.Key)?.Round == m.Value.Slot.Round).OrderBy(m => m.Key.Value).Select(m => (RequestId?)m.Key).FirstOrDefault();
 
     /// <summary>With a place for each meeting that has one, where it was meant to be or elsewhere: plans of nothing but chance break the rules.</summary>
     static KeepRun Fitting(Matching now, KeepRun keep)

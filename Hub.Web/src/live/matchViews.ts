@@ -30,7 +30,16 @@ export interface RequestView {
   round?: string; forced?: true;
 }
 export interface NoticeView { code: string; at: string; data: ById<string> }
-export interface MeetingView { round: string; table: string; start: string; minutes: number; with: ById<true>; sequence: number; revision: number; cancelled?: true; held?: true; missing?: ById<true> }
+export interface MeetingView {
+  round: string; table: string; start: string; minutes: number; with: ById<true>; sequence: number; revision: number; cancelled?: true;
+  held?: true; missed?: true;
+  /** Who was waited for at the table, and who would like a new time. */
+  missing?: ById<true>; newTime?: ById<true>;
+}
+export type Outcome = 'follow-up' | 'maybe' | 'none';
+export type Took = 'held' | 'missed';
+/** What one has said of a meeting; `round` is where it was then, `exchanged` are those who gave their contact, too. */
+export interface OutcomeView { round: string; outcome?: Outcome; topic?: string; note?: string; took?: Took; exchange?: true; exchanged?: ById<true> }
 export interface ProvisionalMeeting { round: string; table: string; fine?: boolean; word?: string }
 
 export interface MyMatchingView {
@@ -43,6 +52,7 @@ export interface MyMatchingView {
   agenda?: ById<MeetingView>;
   provisional?: { run: string; meetings: ById<ProvisionalMeeting> };
   requests?: ById<RequestView>;
+  outcomes?: ById<OutcomeView>;
 }
 
 export const matchTopics = {

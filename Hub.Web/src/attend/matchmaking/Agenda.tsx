@@ -7,6 +7,8 @@ import { Roundtables } from '../roundtables/Roundtables';
 import { Icon } from '../../ui/Icon';
 import { words } from '../words';
 import { byDay, isSeen, meetingsOf, seenOf, type Meeting, type Seen } from './agenda';
+import { After } from './after/After';
+import { Contacts } from './after/Contacts';
 import { Calendar } from './Calendar';
 import type { Match } from './matching';
 import { MeetingCard } from './MeetingCard';
@@ -39,6 +41,7 @@ export function Agenda({ match }: { match: Match }) {
       {all.length === 0 && <p class="empty">{published ? text.noMeetings : text.none}</p>}
       {byDay(all).map(([day, meetings]) => <Day key={day} match={match} day={day} meetings={meetings} />)}
       {published && waiting > 0 && <p class="note">{text.waiting(waiting)}</p>}
+      <Contacts match={match} />
       {all.length > 0 && <Calendar conference={match.who.conference} />}
     </>
   );
@@ -51,7 +54,7 @@ function Day({ match, day, meetings }: { match: Match; day: string; meetings: re
         <h2 id={`agenda-${day}`}>{dayName(day)}</h2>
         <span class="soft small">{meet.value.agenda.meetings(meetings.filter(it => !it.cancelled).length)}</span>
       </div>
-      <ol class="stack tight">{meetings.map(it => <li key={it.id}><MeetingCard match={match} meeting={it} /></li>)}</ol>
+      <ol class="stack tight">{meetings.map(it => <li key={it.id}><MeetingCard match={match} meeting={it} below={<After match={match} meeting={it} />} /></li>)}</ol>
     </section>
   );
 }

@@ -12,7 +12,9 @@ const icons: Record<TableKind, IconName> = { physical: 'hall', hybrid: 'screen',
 const looks = { new: 'accent', changed: 'stage', cancelled: 'bad' };
 
 /** One meeting: when, with whom, and where. */
-export function MeetingCard({ match, meeting, children }: { match: Match; meeting: Meeting; children?: ComponentChildren }) {
+export function MeetingCard({ match, meeting, below, children }: { match: Match; meeting: Meeting; 
+  /** Under it, in its full width. */
+  below?: ComponentChildren; children?: ComponentChildren }) {
   const text = meet.value.agenda;
   const zone = match.programme.about?.timeZone;
   const id = `meeting-${meeting.id}`;
@@ -37,6 +39,7 @@ export function MeetingCard({ match, meeting, children }: { match: Match; meetin
         </p>
         {children}
       </div>
+      {below}
     </article>
   );
 }

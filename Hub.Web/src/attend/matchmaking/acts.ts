@@ -1,6 +1,6 @@
 import { api, ask } from '../../live/client';
 import { isObject } from '../../live/mergePatch';
-import type { MyMatchingView, RequestReason } from '../../live/matchViews';
+import type { MyMatchingView, Outcome, RequestReason, Took } from '../../live/matchViews';
 import { asProblem } from '../../live/problem';
 import { isText } from '../../live/store';
 import { isFlag, outbox, type Of } from '../outbox';
@@ -11,6 +11,8 @@ export interface Asked {
   readonly organisation?: string; readonly through?: string; readonly reason?: RequestReason; readonly at?: string;
 }
 export interface Answer { readonly say: 'accept' | 'decline' | 'pass'; readonly round?: string; readonly word?: string; readonly to?: string }
+/** All that one says of a meeting. */
+export interface Told { readonly outcome?: Outcome; readonly topic?: string; readonly note?: string; readonly exchange: boolean; readonly took?: Took }
 export interface Feedback { readonly fine: boolean; readonly word?: string }
 
 /** There is one of it in a conference: what a session is elsewhere. */
@@ -26,6 +28,7 @@ const isAsked = (value: unknown): value is Asked & Loose =>
   isObject(value) && isFlag(value['on']) && Array.isArray(value['to']) && value['to'].every(isText) && isNumber(value['priority']);
 const isAnswer = (value: unknown): value is Answer & Loose => isObject(value) && ['accept', 'decline', 'pass'].includes(String(value['say']));
 const isFeedback = (value: unknown): value is Feedback & Loose => isObject(value) && isFlag(value['fine']);
+const isTold = (value: unknown): value is Told & Loose => isObject(value) && isFlag(value['exchange']) && ['outcome', 'topic', 'note', 'took'].every(k => value[k] === undefined || isText(value[k]));
 
 /** What was never sent, or is not there any more, needs no end. */
 const unlessUnknown = (error: unknown): void => {
@@ -60,12 +63,16 @@ export const INBOX = 'inbox';
 export const reads = outbox('match.reads', isNumber, ({ conference }, upTo) =>
   ask<unknown>(api.PUT(`${ALL}/me/notices`, { params: { path: { conference } }, body: { upTo } })));
 
+const MEETING = `${ALL}/me/meetings/{request}` as const;
+export const outcomes = outbox<Told>('match.outcomes', isTold, (of, body) => ask<unknown>(api.PUT(`${MEETING}/outcome`, { params: params(of), body })));
+export const newTimes = outbox('match.newTimes', isFlag, (of, want) => ask<unknown>(api.PUT(`${MEETING}/new-time`, { params: params(of), body: { want } })));
+
 export function startOutboxes(conference: string, person: string): void {
-  for (const it of [asks, answers, avoids, feedback, reads]) it.start(conference, person);
+  for (const it of [asks, answers, avoids, feedback, reads, outcomes, newTimes]) it.start(conference, person);
 }
 
 /** Called with what the hub shows. */
-export function confirmActs(my: MyMatchingView): void {
+export function confirmActs(my: MyMatchingView, me: string): void {
   const request = (id: string) => my.requests?.[id];
   asks.confirm(MATCHING, (id, { on, priority, message }) =>
     on ? request(id)?.priority === priority && (request(id)?.message ?? '') === (message ?? '') : request(id)?.state !== 'pending' && request(id)?.state !== 'accepted');
@@ -74,6 +81,11 @@ export function confirmActs(my: MyMatchingView): void {
   avoids.confirm(MATCHING, (id, on) => on === (id in (my.me?.avoids ?? {})));
   feedback.confirm(MATCHING, (id, { fine }) => my.provisional?.meetings[id.split('/')[1] ?? '']?.fine === fine);
   reads.confirm(MATCHING, (_, upTo) => (my.inbox?.read ?? 0) >= upTo);
+  outcomes.confirm(MATCHING, (id, told) => {
+    const shown = my.outcomes?.[id];
+    return !!shown && (shown.exchange === true) === told.exchange && (['outcome', 'topic', 'note', 'took'] as const).every(key => (shown[key] ?? '') === (told[key] ?? ''));
+  });
+  newTimes.confirm(MATCHING, (id, want) => my.agenda?.[id]?.cancelled === true || (me in (my.agenda?.[id]?.newTime ?? {})) === want);
 }
 
 /** What is wished and not shown yet, by id. */

@@ -3,7 +3,7 @@ import type { MatchingView, MatchTable, MyMatchingView } from '../../live/matchV
 
 export interface Meeting {
   id: string; day: string; round: string; start: string; starts: number; ends: number; with: string[];
-  table?: MatchTable; session?: string; cancelled: boolean; change?: Change;
+  table?: MatchTable; session?: string; cancelled: boolean; change?: Change; held?: true; missed?: true; missing?: string[]; newTime?: string[];
 }
 export type Change = 'new' | 'changed' | 'cancelled';
 
@@ -24,6 +24,7 @@ export function meetingsOf(agenda: MyMatchingView['agenda'], { rounds, tables }:
     return {
       id, day: round?.day ?? it.start.slice(0, 10), round: it.round, start: it.start, starts, ends: starts + it.minutes * 60_000, with: Object.keys(it.with), cancelled,
       ...(table && { table }), ...(round && { session: round.session }), ...(change && { change }),
+      ...(it.held && { held: it.held }), ...(it.missed && { missed: it.missed }), ...(it.missing && { missing: Object.keys(it.missing) }), ...(it.newTime && { newTime: Object.keys(it.newTime) }),
     };
   }).sort(inTime);
 }

@@ -236,6 +236,7 @@ export const attendMatching: AttendMatching = {
       'meeting-forced': names => `Die Organisation hat für Sie ein Treffen mit ${names} festgelegt.`,
       'meeting-cancelled': names => `Ihr Treffen mit ${names} ist abgesagt.`,
       'meeting-to-replan': names => `Ihr Treffen mit ${names} hat seinen Platz verloren und wird neu geplant.`,
+      'new-time-wanted': names => `Sie haben ${names} verpasst. Eine neue Zeit ist gewünscht: Sagen Sie bei Ihren Terminen, ob Sie auch eine möchten.`,
       'meeting-moved': names => `Ihr Treffen mit ${names} ist zu einer anderen Zeit.`,
       'plan-provisional': _names => 'Es gibt einen vorläufigen Plan. Sagen Sie, was Ihnen nicht passt.',
       'agenda-published': _names => 'Ihre Termine sind veröffentlicht.',

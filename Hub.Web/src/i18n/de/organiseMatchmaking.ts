@@ -7,7 +7,7 @@ const list = new Intl.ListFormat('de', { type: 'conjunction' });
 export const organiseMatchmaking: OrganiseMatchmaking = {
   locale: 'de',
   parts: 'Teile des Matchmakings',
-  nav: { setup: 'Einrichten', places: 'Runden & Tische', requests: 'Anfragen', plan: 'Plan', roundtables: 'Tischrunden', print: 'Drucken' },
+  nav: { setup: 'Einrichten', places: 'Runden & Tische', requests: 'Anfragen', plan: 'Plan', roundtables: 'Tischrunden', print: 'Drucken', results: 'Ergebnisse' },
   undo: 'Rückgängig',
   kinds: { cluster: 'Cluster', company: 'Unternehmen', research: 'Forschung', authority: 'Behörden', agency: 'Agenturen', none: 'Ohne Art' },
   setup: {

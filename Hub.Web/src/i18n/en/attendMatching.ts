@@ -236,6 +236,7 @@ export const attendMatching = {
       'meeting-forced': (names: string) => `The organisers have set a meeting for you with ${names}.`,
       'meeting-cancelled': (names: string) => `Your meeting with ${names} is cancelled.`,
       'meeting-to-replan': (names: string) => `Your meeting with ${names} has lost its place and is planned anew.`,
+      'new-time-wanted': (names: string) => `You missed ${names}. A new time is wished for: say on your agenda whether you would like one.`,
       'meeting-moved': (names: string) => `Your meeting with ${names} is at another time.`,
       'plan-provisional': (_names: string) => 'There is a provisional plan. Say what does not suit you.',
       'agenda-published': (_names: string) => 'Your agenda is published.',

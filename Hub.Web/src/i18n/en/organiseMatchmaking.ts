@@ -6,7 +6,7 @@ const list = new Intl.ListFormat('en', { type: 'conjunction' });
 export const organiseMatchmaking = {
   locale: 'en',
   parts: 'Parts of matchmaking',
-  nav: { setup: 'Set-up', places: 'Rounds & tables', requests: 'Requests', plan: 'Plan', roundtables: 'Roundtables', print: 'Print' },
+  nav: { setup: 'Set-up', places: 'Rounds & tables', requests: 'Requests', plan: 'Plan', roundtables: 'Roundtables', print: 'Print', results: 'Results' },
   undo: 'Undo',
   kinds: { cluster: 'Clusters', company: 'Companies', research: 'Research', authority: 'Authorities', agency: 'Agencies', none: 'Without a kind' },
   setup: {

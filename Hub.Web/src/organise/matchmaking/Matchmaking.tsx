@@ -12,6 +12,7 @@ import { Places } from './places/Places';
 import { PlanPage } from './plan/PlanPage';
 import { Print } from './print/Print';
 import { Requests } from './requests/Requests';
+import { ResultsPage } from './results/ResultsPage';
 import { RoundtablesPage } from './roundtables/RoundtablesPage';
 import { SetUp } from './setup/SetUp';
 import { topics, type StaffMatchingView } from './views';
@@ -19,12 +20,12 @@ import { words } from './words';
 
 export interface PageProps { conference: string; programme: StaffProgrammeView; view: StaffMatchingView }
 
-const pages = { setup: SetUp, places: Places, requests: Requests, plan: PlanPage, grid: GridPage, roundtables: RoundtablesPage, print: Print } satisfies Record<string, ComponentType<PageProps>>;
+const pages = { setup: SetUp, places: Places, requests: Requests, plan: PlanPage, grid: GridPage, roundtables: RoundtablesPage, print: Print, results: ResultsPage } satisfies Record<string, ComponentType<PageProps>>;
 type Page = keyof typeof pages;
 /** A grid is of a run, which one comes to from the plan. */
-const shown = ['setup', 'places', 'requests', 'plan', 'roundtables', 'print'] as const;
+const shown = ['setup', 'places', 'requests', 'plan', 'roundtables', 'print', 'results'] as const;
 
-/** Matchmaking before the day: set up, asked for, planned, looked at, printed. */
+/** Matchmaking before the day: set up, asked for, planned, looked at, printed; and what came of it. */
 export function Matchmaking({ conference, view: programme }: SectionProps) {
   const view = useTopic<StaffMatchingView>(topics.matchmaking(conference)).view.value;
   const asked = route.value[1] ?? 'setup';

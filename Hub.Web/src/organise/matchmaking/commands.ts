@@ -73,4 +73,5 @@ export const moveMeeting = (c: string, run: string, as: string, request: string,
   ask(api.POST(`${root}/runs/{run}/move`, { ...ofRun(c, run), body: { as, request, ...(to && { to }) } }));
 export const showRun = (c: string, run: string | undefined): Sent => ask(api.PUT(`${root}/provisional`, { ...of(c), body: run ? { run } : {} }));
 export const publishRun = (c: string, run: string, number: number): Sent => ask(api.POST(`${root}/publish`, { ...of(c), body: { run, number } }));
+export const readResults = (c: string): Promise<Schemas['ResultsAnswer']> => ask(api.GET(`${root}/results`, of(c)));
 export const readSchedule = (c: string): Promise<Schemas['ScheduleAnswer']> => ask(api.GET(`${root}/schedule`, of(c)));

@@ -36,6 +36,8 @@ export interface StaffMatchingView {
   orphans?: ById<true>;
   /** Published meetings that cannot be where they are any more, and the rule that says so. */
   conflicts?: ById<string>;
+  /** What is known of the published meetings; `told` rises with whatever is said of outcomes and topics. */
+  results?: { planned: number; held: number; missed: number; unknown: number; followUps: number; told: number };
   recent?: ById<{ order: number; state: State }>;
   runs?: ById<Run>;
 }

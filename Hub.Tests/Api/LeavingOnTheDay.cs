@@ -5,7 +5,7 @@ namespace Hub.Tests.Api;
 
 /// <summary>The published plan is mended while the day goes on. The tests share one event with others: each has people, rounds and tables of its own.</summary>
 [Collection(nameof(OverHttp))]
-public sealed class OnTheDay(OneHub hub)
+public sealed class LeavingOnTheDay(OneHub hub)
 {
     static string New => Guid.CreateVersion7().ToString();
 
