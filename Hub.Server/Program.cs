@@ -49,6 +49,7 @@ try
     builder.Services.AddSingleton<PlanWork>();
     builder.Services.AddSingleton<MixWork>();
     builder.Services.AddSingleton<CalendarLinks>();
+    builder.Services.AddSingleton<MeetingRooms>();
     builder.Services.AddSingleton<FirstStart>();
     builder.Services.AddHubOpenApi();
     if (!describesItself)

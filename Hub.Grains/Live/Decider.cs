@@ -11,6 +11,9 @@ public interface IDecider<TState, TCommand, TEvent>
     /// <summary>Raised when the JSON of the state changes: a snapshot of another shape is not read, the journal is replayed instead.</summary>
     static abstract int Shape { get; }
 
+    /// <summary>How long after its last event it is kept; null: for ever.</summary>
+    static virtual TimeSpan? KeptFor => null;
+
     static abstract TState Initial { get; }
 
     /// <summary>A command that was carried out before decides nothing again.</summary>

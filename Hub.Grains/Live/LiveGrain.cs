@@ -133,6 +133,8 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
                 return;
             }
             Commit(batch, writingAs);
+            if (TDecider.KeptFor is { } time)
+                journal.ForgetAfter(key.ToString(), time).Ignore(); // a later event tries again
             if (bytesSinceSnapshot > Math.Max(LeastBytesBetweenSnapshots, lastSnapshotBytes))
                 _ = KeepSnapshot();
         }

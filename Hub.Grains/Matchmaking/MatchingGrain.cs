@@ -43,6 +43,9 @@ public interface IMatchingGrain : ILive<MatchingCommand>
     /// <summary>Everyone who takes part and is there on a day, with whether they are remote then.</summary>
     Task<ImmutableDictionary<PersonId, bool>> Attending(DateOnly day);
 
+    /// <summary>The template of the addresses of video rooms; null: there is none.</summary>
+    Task<string?> MeetingLink();
+
     /// <summary>Whether there are rounds for meetings in a session.</summary>
     Task<bool> HasRounds(SessionId session);
 
@@ -128,6 +131,8 @@ public sealed class MatchingGrain : LiveGrain<MatchingDecisions, MatchingViews, 
 
     public Task<ImmutableDictionary<PersonId, bool>> Attending(DateOnly day) => Task.FromResult(Committed.Cards.Keys.Where(p => !Committed.AttendanceOf(p).Off)
         .Select(p => KeyValuePair.Create(p, HardRules.PresenceOf(Committed, p, day))).Where(p => p.Value != Presence.Absent).ToImmutableDictionary(p => p.Key, p => p.Value == Presence.Remote));
+
+    public Task<string?> MeetingLink() => Task.FromResult(Committed.Settings.MeetingLink);
 
     public Task<bool> HasRounds(SessionId session) => Task.FromResult(Committed.Rounds.Values.Any(r => r.Session == session));
 

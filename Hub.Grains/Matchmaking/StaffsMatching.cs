@@ -27,6 +27,7 @@ static class StaffsMatching
         ["expireHours"] = settings.ExpireHours,
         ["expireAt"] = settings.ExpireAt,
         ["blocked"] = Json.Set((settings.Blocked ?? []).Select(b => $"{KindOf(b.From)}>{KindOf(b.To)}")),
+        ["meetingLink"] = settings.MeetingLink,
         ["version"] = settings.Version,
     });
 

@@ -15,6 +15,9 @@ public interface IJournal
 
     /// <summary>Keeps a snapshot of the state after <paramref name="version"/> events. The events stay.</summary>
     Task Snapshot(string key, string epoch, long version, long batches, int shape, ReadOnlyMemory<byte> state);
+
+    /// <summary>The journal and its snapshot are gone after this time, unless this is called again.</summary>
+    Task ForgetAfter(string key, TimeSpan time);
 }
 
 /// <param name="Epoch">Empty: the journal has not begun.</param>

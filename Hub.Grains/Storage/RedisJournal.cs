@@ -31,6 +31,9 @@ public sealed class RedisJournal(IConnectionMultiplexer redis) : IJournal
         redis.GetDatabase().HashSetAsync(SnapshotOf(key),
             [new("epoch", epoch), new("version", version), new("batches", batches), new("shape", shape), new("state", state)]);
 
+    public Task ForgetAfter(string key, TimeSpan time) => Task.WhenAll(
+        new[] { Log(key), Meta(key), SnapshotOf(key) }.Select(k => redis.GetDatabase().KeyExpireAsync(k, time)));
+
     static RedisKey Log(string key) => $"journal:{{{key}}}:log";
 
     static RedisKey Meta(string key) => $"journal:{{{key}}}:meta";

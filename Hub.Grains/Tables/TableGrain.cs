@@ -7,7 +7,11 @@ using Orleans.Concurrency;
 namespace Hub.Grains.Tables;
 
 /// <summary>One matchmaking table on the day. Key: conference/table.</summary>
-public interface ITableGrain : ILive<TableCommand>;
+public interface ITableGrain : ILive<TableCommand>
+{
+    /// <summary>Those of a meeting at this table, and its round; null: it is not here.</summary>
+    Task<TableSlot?> SlotOf(RequestId request);
+}
 
 [Reentrant]
 public sealed class TableGrain : LiveGrain<TableDecisions, TableViews, LiveTable, TableCommand, TableEvent>, ITableGrain
@@ -22,6 +26,8 @@ public sealed class TableGrain : LiveGrain<TableDecisions, TableViews, LiveTable
             (session, news) => GrainFactory.GetGrain<IFloorGrain>($"{key.Conference}/{session}").Do(Caller.Clock, news), (a, b) => a.Changes == b.Changes);
         TellFloors();
     }
+
+    public Task<TableSlot?> SlotOf(RequestId request) => Task.FromResult(Committed.Meetings.GetValueOrDefault(request)?.Slot);
 
     protected override void OnCommitted() => TellFloors();
 

@@ -1,3 +1,4 @@
+using Hub.Grains.Chats;
 using Hub.Grains.Floors;
 using Hub.Grains.Live;
 using Hub.Grains.Matchmaking;
@@ -20,6 +21,11 @@ public sealed record MoveTimeRequest(int Seconds, DateTimeOffset Was);
 public sealed record SwitchRequest(bool On);
 
 public sealed record WordRequest(TableWord Word);
+
+/// <param name="Text">1 to 1,000 characters.</param>
+public sealed record LineRequest(string? Text);
+
+public sealed record RoomAnswer(string Url);
 
 /// <summary>The way to the floor of a matchmaking session.</summary>
 public readonly record struct FloorDoor(ConferenceId Conference, SessionId Session, Me Me, LiveGrains Grains, Programmes Programmes)
@@ -44,9 +50,25 @@ public readonly record struct TableDoor(ConferenceId Conference, TableId Table, 
     public async Task<Results<Ok<Position>, ProblemHttpResult>> About(PersonId person, TableCommand command) =>
         person == Me.Person || await SpeaksForAll() ? await Do(command) : Problems.Of(NotYours);
 
+    /// <summary>The room of a meeting by video: for its people, the staff, and the tablet on the table.</summary>
+    public async Task<Results<Ok<RoomAnswer>, ProblemHttpResult>> Room(RequestId request, MeetingRooms rooms)
+    {
+        if (await Slot(request) is not { } slot || !(slot.People.Contains(Me.Person) || await SpeaksForAll()))
+            return Problems.Of(TableDecisions.UnknownMeeting);
+        if (await Programmes.TableKind(Conference, Table) is "physical" || await Grains.Matching(Conference).MeetingLink() is not { } template)
+            return Problems.Of(NoRoom);
+        return TypedResults.Ok(new RoomAnswer(template.Replace("{room}", await rooms.NameOf(Conference, request, slot.Round), StringComparison.Ordinal)));
+    }
+
+    public async Task<Results<Ok<Position>, ProblemHttpResult>> Write(RequestId request, Guid line, string? text) => await Slot(request) is not { } slot
+        ? Problems.Of(TableDecisions.UnknownMeeting) : (await Grains.Chat(Conference, request).Do(Me.Caller, new WriteLine(line, text, slot.People))).ToHttp();
+
+    async Task<TableSlot?> Slot(RequestId request) => await Programmes.HasTable(Conference, Table) ? await Grains.Table(Conference, Table).SlotOf(request) : null;
+
     async Task<bool> SpeaksForAll() => Me.IsStaff || (Me.Screen is { } screen && await Grains.Screen(screen).Scene() is Scene.TableSign sign && sign.Table == Table);
 
     public static readonly Refusal UnknownTable = new("unknown-table", "There is no such table (any more).", Because.Unknown);
+    static readonly Refusal NoRoom = new("no-meeting-link", "This meeting has no video room: the table has no screen, or the organisers have set no address for such rooms.", Because.Conflict);
     static readonly Refusal NotYours = new("not-yours", "Check in only yourself. Others do it on their own phone, or on the tablet at the table.", Because.Forbidden);
 }
 
@@ -73,6 +95,8 @@ public static class FloorEndpoints
         meeting.MapPut("/people/{person}", (RequestId request, PersonId person, [AsParameters] TableDoor door) => door.About(person, new CheckIn(request, person)));
         meeting.MapDelete("/people/{person}", (RequestId request, PersonId person, [AsParameters] TableDoor door) => door.About(person, new UndoCheckIn(request, person)));
         meeting.MapPut("/word", (WordRequest body, RequestId request, [AsParameters] TableDoor door) => door.Do(new SayWord(request, body.Word))).RequireAuthorization(Policies.Attendee);
+        meeting.MapPut("/lines/{line}", (LineRequest body, RequestId request, Guid line, [AsParameters] TableDoor door) => door.Write(request, line, body.Text)).RequireAuthorization(Policies.Attendee);
+        meeting.MapGet("/room", (RequestId request, [AsParameters] TableDoor door, MeetingRooms rooms) => door.Room(request, rooms));
         meeting.MapPut("/done", (RequestId request, [AsParameters] TableDoor door) => door.Do(new FinishMeeting(request)));
         meeting.MapPut("/taken", (SwitchRequest body, RequestId request, [AsParameters] TableDoor door) => door.Do(new SayTaken(request, body.On)));
         table.MapPut("/help", (SwitchRequest body, [AsParameters] TableDoor door) => door.Do(new CallHelp(body.On)));

@@ -1,3 +1,4 @@
+using Hub.Grains.Chats;
 using Hub.Grains.Conferences;
 using Hub.Grains.Floors;
 using Hub.Grains.Live;
@@ -19,7 +20,7 @@ public sealed class LiveGrains(IGrainFactory grains)
     public static bool IsKind(string kind) =>
         kind == PanelDecisions.Kind || kind == StageDecisions.Kind || kind == PollDecisions.Kind || kind == PitchRoundDecisions.Kind
         || kind == MatchingDecisions.Kind || kind == RoundtableDecisions.Kind || kind == PlanJobDecisions.Kind || kind == ConferenceDecisions.Kind || kind == ScreenDecisions.Kind
-        || kind == FloorDecisions.Kind || kind == TableDecisions.Kind;
+        || kind == FloorDecisions.Kind || kind == ChatDecisions.Kind || kind == TableDecisions.Kind;
 
     public ILive Get(LiveKey key) =>
         key.Kind == PanelDecisions.Kind ? grains.GetGrain<IPanelGrain>(key.GrainKey)
@@ -33,6 +34,7 @@ public sealed class LiveGrains(IGrainFactory grains)
         : key.Kind == ScreenDecisions.Kind ? grains.GetGrain<IScreenGrain>(key.GrainKey)
         : key.Kind == FloorDecisions.Kind ? grains.GetGrain<IFloorGrain>(key.GrainKey)
         : key.Kind == TableDecisions.Kind ? grains.GetGrain<ITableGrain>(key.GrainKey)
+        : key.Kind == ChatDecisions.Kind ? grains.GetGrain<IChatGrain>(key.GrainKey)
         : throw new ArgumentOutOfRangeException(nameof(key), key.Kind, "No kind of live thing.");
 
     public IConferenceGrain Conference(ConferenceId conference) => grains.GetGrain<IConferenceGrain>($"{conference}/{ConferenceGrain.Id}");
@@ -57,6 +59,8 @@ public sealed class LiveGrains(IGrainFactory grains)
     public IFloorGrain Floor(ConferenceId conference, SessionId session) => grains.GetGrain<IFloorGrain>($"{conference}/{session}");
 
     public ITableGrain Table(ConferenceId conference, TableId table) => grains.GetGrain<ITableGrain>($"{conference}/{table}");
+
+    public IChatGrain Chat(ConferenceId conference, RequestId request) => grains.GetGrain<IChatGrain>($"{conference}/{request}");
 
     public IScreenGrain Screen(ScreenId screen) => grains.GetGrain<IScreenGrain>($"{ScreenDecisions.Home}/{screen}");
 }

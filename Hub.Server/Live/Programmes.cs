@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Hub.Grains.Chats;
 using Hub.Grains.Conferences;
 using Hub.Grains.Floors;
 using Hub.Grains.Live;
@@ -59,6 +60,7 @@ public sealed class Programmes(Replicas replicas)
         key.Kind == ScreenDecisions.Kind || key.Kind == ConferenceDecisions.Kind || (key.Kind == MatchingDecisions.Kind && key.Id == MatchingGrain.Id) || (key.Kind == PlanJobDecisions.Kind && key.Id == PlanJobGrain.Id)
         || (SessionId.TryParse(key.Id, null, out var session) && IsOf(key.Kind, await KindOf(key.Conference, session)))
         || (key.Kind == TableDecisions.Kind && TableId.TryParse(key.Id, null, out var table) && await HasTable(key.Conference, table))
+        || (key.Kind == ChatDecisions.Kind && RequestId.TryParse(key.Id, null, out _))
         || (key.Kind == PollDecisions.Kind && PollId.TryParse(key.Id, null, out _) && await HasBegun(key));
 
     /// <summary>Whether people ask questions in a session of this kind, and it has a stage: at panels, and at pitch rounds.</summary>
@@ -70,8 +72,11 @@ public sealed class Programmes(Replicas replicas)
         : (thing == RoundtableDecisions.Kind || thing == PlanJobDecisions.Kind || thing == FloorDecisions.Kind) && session == "matchmaking";
 
     /// <summary>Whether matchmaking has such a table.</summary>
-    public async Task<bool> HasTable(ConferenceId conference, TableId table) =>
-        (await replicas.Open(new(new(MatchingDecisions.Kind, conference, MatchingGrain.Id), Audience.Public))).Look(view => view["tables"]?[table.ToString()] is not null);
+    public async Task<bool> HasTable(ConferenceId conference, TableId table) => await TableKind(conference, table) is not null;
+
+    /// <summary>"physical", "hybrid" or "virtual"; null: there is no such table.</summary>
+    public async Task<string?> TableKind(ConferenceId conference, TableId table) =>
+        (await replicas.Open(new(new(MatchingDecisions.Kind, conference, MatchingGrain.Id), Audience.Public))).Look(view => (string?)view["tables"]?[table.ToString()]?["kind"]);
 
     /// <summary>Whether somebody wrote it. The staff's view changes as soon as that happens.</summary>
     async Task<bool> HasBegun(LiveKey key) => (await replicas.Open(new(key, Audience.Staff))).Position != Position.Start;

@@ -1,3 +1,4 @@
+using Hub.Grains.Chats;
 using Hub.Grains.Conferences;
 using Hub.Grains.Floors;
 using Hub.Grains.Live;
@@ -29,7 +30,7 @@ public static class TopicPolicies
             return false;
         if (key.Kind != ConferenceDecisions.Kind && key.Kind != PanelDecisions.Kind && key.Kind != StageDecisions.Kind && key.Kind != PollDecisions.Kind
             && key.Kind != PitchRoundDecisions.Kind && !(key.Kind == MatchingDecisions.Kind && key.Id == MatchingGrain.Id) && key.Kind != RoundtableDecisions.Kind && key.Kind != PlanJobDecisions.Kind
-            && key.Kind != FloorDecisions.Kind && key.Kind != TableDecisions.Kind)
+            && key.Kind != FloorDecisions.Kind && !(key.Kind == ChatDecisions.Kind && audience.IsPerson) && key.Kind != TableDecisions.Kind)
             return false;
         if (audience == Audience.Board)
             return key.Kind == FloorDecisions.Kind;

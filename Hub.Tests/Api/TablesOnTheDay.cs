@@ -63,4 +63,33 @@ public sealed class TablesOnTheDay(ADayOfMeetings given) : IClassFixture<ADayOfM
         (await AtTable(tablet, One, $"DELETE meetings/{day.WithBen}/people/{day.Ana.Person}")).Accepted();
         await day.SeesFloor("staff", v => v["tables"]?[One]?["helpSince"] is not null, "the call for help");
     }
+
+    [Fact]
+    public async Task A_meeting_by_video_has_a_room_that_nobody_guesses_and_words_that_nobody_else_reads()
+    {
+        var day = given.Day;
+        Task<Reply> Link(string? link) => day.Moderator.AtTheTables("PUT settings", new { open = true, budget = 30, meetingLink = link, version = 1 });
+        foreach (var bad in (string[])["http://meet.example/{room}", "https://{room}.example/", "https://meet.example/room", "javascript:alert('{room}')", "https://a:b@meet.example/{room}"])
+            Assert.Equal("faulty-meeting-link", (await Link(bad)).Code);
+        Assert.Equal("no-meeting-link", (await AtTable(day.Ana, One, $"GET meetings/{day.WithBen}/room")).Code);
+        await day.Moderator.SetsUpMatchmaking(new { open = true, budget = 30, meetingLink = "https://meet.example/hub-{room}" });
+
+        Assert.Equal("no-meeting-link", (await AtTable(day.Ana, One, $"GET meetings/{day.WithBen}/room")).Code); // no screen there
+        (await day.Moderator.AtTheTables($"PUT tables/{One}", new { name = One, kind = "hybrid", version = 1, care = new { then = "cancel", touched = 0 } })).Accepted();
+        await Wait.Until(async () => (await AtTable(day.Ana, One, $"GET meetings/{day.WithBen}/room")).IsOk, "the room");
+        var room = (string)(await AtTable(day.Ana, One, $"GET meetings/{day.WithBen}/room")).Accepted()["url"]!;
+        Assert.Matches("^https://meet.example/hub-[0-9a-f]{30}$", room);
+        Assert.Equal(room, (string?)(await AtTable(day.Ben, One, $"GET meetings/{day.WithBen}/room")).Accepted()["url"]);
+        Assert.Equal("unknown-meeting", (await AtTable(day.Chi, One, $"GET meetings/{day.WithBen}/room")).Code);
+
+        var line = Guid.CreateVersion7();
+        (await AtTable(day.Ana, One, $"PUT meetings/{day.WithBen}/lines/{line}", new { text = "Where are you? Ω 😀" })).Accepted();
+        (await AtTable(day.Ana, One, $"PUT meetings/{day.WithBen}/lines/{line}", new { text = "Where are you? Ω 😀" })).Accepted();
+        Assert.Equal("not-yours", (await AtTable(day.Chi, One, $"PUT meetings/{day.WithBen}/lines/{Guid.CreateVersion7()}", new { text = "Hello" })).Code);
+        Assert.Equal("text-too-long", (await AtTable(day.Ana, One, $"PUT meetings/{day.WithBen}/lines/{Guid.CreateVersion7()}", new { text = new string('x', 5000) })).Code);
+        var chat = $"/api/live/chat/{SmallEvent.Conference}/{day.WithBen}";
+        await Wait.Until(async () => (string?)(await day.Ben.Get($"{chat}/person-{day.Ben.Person}")).Body["view"]?["lines"]?[$"{line}"]?["text"] == "Where are you? Ω 😀", "what Ana wrote");
+        Assert.Equal("forbidden-topic", (await day.Moderator.Get($"{chat}/staff")).Code);
+        Assert.Equal("forbidden-topic", (await day.Chi.Get($"{chat}/person-{day.Ben.Person}")).Code);
+    }
 }

@@ -27,6 +27,8 @@ public sealed class TestJournal(IJournal real) : IJournal
         return loaded;
     }
 
+    public Task ForgetAfter(string key, TimeSpan time) => real.ForgetAfter(key, time);
+
     public async Task Append(string key, string epoch, long expected, int count, ReadOnlyMemory<byte> batch)
     {
         Interlocked.Increment(ref appendsSeen);

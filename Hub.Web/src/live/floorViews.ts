@@ -24,9 +24,13 @@ export interface StaffFloorView extends FloorView { meetings?: ById<StaffFloorMe
 export interface TableMeetingView { session: string; round: string; phase: 'coming' | 'called' | 'running' | 'over'; start: string; end: string; people: ById<StandingView>; doneAt?: string }
 export interface TableView { table?: { now?: string; next?: string; helpSince?: string; taken?: string }; meetings?: ById<TableMeetingView> }
 
+/** What those of a meeting have written to each other, by id. */
+export interface ChatView { lines?: ById<{ from: string; text: string; at: string }> }
+
 export const floorTopics = {
   shown: (conference: string, session: string) => `floor/${conference}/${session}/public`,
   board: (conference: string, session: string) => `floor/${conference}/${session}/board`,
   staff: (conference: string, session: string) => `floor/${conference}/${session}/staff`,
+  chat: (conference: string, request: string, person: string) => `chat/${conference}/${request}/person-${person}`,
   table: (conference: string, table: string) => `table/${conference}/${table}/public`,
 };

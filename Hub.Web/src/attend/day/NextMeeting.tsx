@@ -8,9 +8,11 @@ import { personOf } from '../matchmaking/people';
 import { Facts } from '../matchmaking/Who';
 import { common } from '../../i18n/words';
 import { atTable, confirmDay } from './acts';
+import { Chat } from './Chat';
 import { Coming } from './Coming';
 import type { Next } from './next';
 import { Partners } from './Partners';
+import { Room } from './Room';
 import { TimeTo } from './TimeTo';
 import { useNext } from './useNext';
 import { day } from './words';
@@ -31,6 +33,8 @@ export function Meeting({ match, next }: { match: Match; next: Next }) {
   useEffect(() => { if (table) confirmDay(at, table, who.person); }, [table]);
   const room = meeting.session && programme.sessions?.[meeting.session]?.room;
   const of = atTable(who.conference, at, meeting.id);
+  // At a table with a screen only those who are elsewhere open the room: in the hall its tablet does.
+  const byVideo = meeting.table?.kind === 'virtual' || (meeting.table?.kind === 'hybrid' && isRemote(match, meeting.day));
   return (
     <section class={`card next-meeting stack ${stage}`} aria-labelledby="next-meeting">
       <div class="row spread">
@@ -43,10 +47,15 @@ export function Meeting({ match, next }: { match: Match; next: Next }) {
         {room && <div><dt>{text.room}</dt><dd>{programme.rooms?.[room]?.name}</dd></div>}
       </dl>
       <Why match={match} request={meeting.id} />
+      {stage !== 'later' && byVideo && <Room of={of} />}
       {stage !== 'later' && <><Partners match={match} of={of} table={table} next={next} /><Coming match={match} of={of} table={table} next={next} /></>}
+      <Chat match={match} of={of} people={meeting.with} />
     </section>
   );
 }
+
+/** Where one is that day, as one has said it; else as one joined. */
+const isRemote = ({ my, who }: Match, on: string): boolean => (my.me?.days[on] ?? who.place) === 'remote';
 
 function Partner({ match, person }: { match: Match; person: string }) {
   const found = personOf(match.who.conference, person);

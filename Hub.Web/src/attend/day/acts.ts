@@ -1,5 +1,7 @@
 import { api, ask } from '../../live/client';
 import type { TableView, TableWord } from '../../live/floorViews';
+import { isObject } from '../../live/mergePatch';
+import { isText } from '../../live/store';
 import { isFlag, outbox, type Of } from '../outbox';
 
 const MEETING = '/api/conferences/{conference}/tables/{table}/meetings/{request}';
@@ -25,6 +27,7 @@ export function startDay(conference: string, person: string): void {
   self = person;
   comes.start(conference, person);
   says.start(conference, person);
+  lines.start(conference, person);
 }
 
 /** Called with what a table shows. */
@@ -33,6 +36,17 @@ export function confirmDay(table: string, view: TableView, person: string): void
   comes.confirm(table, (id, there) => there === (mine(id)?.there !== undefined));
   says.confirm(table, (id, word) => mine(id)?.word === word);
 }
+
+/** By the id that this page made; kept on the device until the hub has it. */
+export interface Line { readonly request: string; readonly text: string; readonly at: string }
+const isLine = (value: unknown): value is Line & Record<string, never> => isObject(value) && ['request', 'text', 'at'].every(key => isText(value[key]));
+
+export const lines = outbox<Line>('day.lines', isLine, ({ conference, session, id }, { request, text }) => {
+  const params = { path: { conference, table: session, request, line: id } };
+  return ask<unknown>(api.PUT(`${MEETING}/lines/{line}`, { params, body: { text } }));
+});
+
+export const roomOf = async (of: Of): Promise<string> => (await ask<{ url: string }>(api.GET(`${MEETING}/room`, { params: { path: path(of) } }))).url;
 
 export const finish = (of: Of): Promise<unknown> => ask<unknown>(api.PUT(`${MEETING}/done`, { params: { path: path(of) } }));
 

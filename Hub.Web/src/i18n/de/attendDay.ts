@@ -48,6 +48,17 @@ export const attendDay: AttendDay = {
     missing: name => `${name} ist bisher nicht gekommen.`,
     unknown: name => `${name} ist noch nicht da.`,
   },
+  openRoom: 'Videoraum öffnen',
+  noRoom: 'Die Veranstalter haben keine Adresse für Videoräume hinterlegt. Schreiben Sie einander hier, oder rufen Sie Hilfe.',
+  chat: {
+    title: names => `An ${names} schreiben`,
+    log: 'Was Sie einander geschrieben haben',
+    you: 'Sie',
+    write: 'Nachricht',
+    send: 'Senden',
+    sends: 'wird gesendet',
+    gone: 'Nur wer sich trifft, kann das lesen. Zwei Wochen nach der letzten Nachricht ist es vergessen.',
+  },
   runs: 'Alle sind da. Ein gutes Treffen!',
   table: {
     title: name => `Tisch: ${name}`,

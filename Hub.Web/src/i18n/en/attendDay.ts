@@ -47,6 +47,17 @@ export const attendDay = {
     missing: (name: string) => `${name} has not come so far.`,
     unknown: (name: string) => `${name} is not there yet.`,
   },
+  openRoom: 'Open the video room',
+  noRoom: 'The organisers have set no address for video rooms. Write to each other here, or ask for help.',
+  chat: {
+    title: (names: string) => `Write to ${names}`,
+    log: 'What you wrote to each other',
+    you: 'You',
+    write: 'Message',
+    send: 'Send',
+    sends: 'is being sent',
+    gone: 'Only those who meet can read this. It is forgotten two weeks after the last message.',
+  },
   runs: 'All are there. A good meeting!',
   table: {
     title: (name: string) => `Table: ${name}`,

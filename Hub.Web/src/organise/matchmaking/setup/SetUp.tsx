@@ -78,6 +78,14 @@ export function SetUp({ conference, programme, view }: PageProps) {
           options={[['planner', text.planner], ['accepter', text.accepter]]} />
         <p class="hint soft small">{draft.time === 'accepter' ? text.accepterHint : text.plannerHint}</p>
       </div>
+      <div class="card stack">
+        <div class="field">
+          <label for="meetingLink">{text.meetingLink}</label>
+          <input id="meetingLink" class="input" type="url" maxLength={300} list="meeting-links" value={draft.meetingLink} placeholder="https://meet.jit.si/{room}" aria-describedby="meetingLink-hint" onInput={e => change({ meetingLink: e.currentTarget.value })} />
+          <datalist id="meeting-links"><option value="https://meet.jit.si/{room}" /></datalist>
+          <p class="hint" id="meetingLink-hint">{text.meetingLinkHint}</p>
+        </div>
+      </div>
       <Topics topics={draft.topics} onChange={topics => change({ topics })} />
       <Matrix blocked={draft.blocked} onChange={blocked => change({ blocked })} />
       <div class="stack tight save-bar">
