@@ -49,6 +49,17 @@ public abstract class JournalContract(Store store)
     }
 
     [Fact]
+    public async Task What_is_to_be_forgotten_is_gone_after_its_time_and_begins_anew()
+    {
+        await Append(0, 2, "[1,2]");
+        await journal.Snapshot(key, "e1", 2, 1, Shape, "{}"u8.ToArray());
+        await journal.ForgetAfter(key, TimeSpan.FromMilliseconds(50));
+
+        await Wait.Until(async () => (await journal.Read(key, Shape)) is { Epoch: "", Version: 0, SnapshotState.IsEmpty: true }, "nothing is left");
+        await Append(0, 1, "[3]", epoch: "e2");
+    }
+
+    [Fact]
     public async Task Who_expects_something_in_an_empty_journal_is_fenced() => await Assert.ThrowsAsync<FencedException>(() => Append(5, 1, "[1]"));
 
     [Fact]
