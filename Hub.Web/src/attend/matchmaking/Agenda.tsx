@@ -8,7 +8,9 @@ import { words } from '../words';
 import { byDay, isSeen, meetingsOf, seenOf, type Meeting, type Seen } from './agenda';
 import { Calendar } from './Calendar';
 import type { Match } from './matching';
+import { Leaving } from './Leaving';
 import { MeetingCard } from './MeetingCard';
+import { Offer } from './Offer';
 import { Provisional } from './Provisional';
 import { groupOf } from './requests';
 import { dayName } from './when';
@@ -31,12 +33,14 @@ export function Agenda({ match }: { match: Match }) {
         {all.length > 0 && <button type="button" class="button no-print" onClick={() => print()}><Icon name="file" />{text.print}</button>}
       </div>
       <p class="print-only">{[match.programme.about?.title, match.who.name].filter(Boolean).join(' · ')}</p>
+      <Offer match={match} />
       <Provisional match={match} />
       {all[0] && zone && clocksDiffer(all[0].start, zone) && <p class="soft small">{words.value.programme.zone(zone)}</p>}
       <Roundtables who={match.who} programme={match.programme} />
       {all.length === 0 && <p class="empty">{published ? text.noMeetings : text.none}</p>}
       {byDay(all).map(([day, meetings]) => <Day key={day} match={match} day={day} meetings={meetings} />)}
       {published && waiting > 0 && <p class="note">{text.waiting(waiting)}</p>}
+      {published && <Leaving match={match} />}
       {all.length > 0 && <Calendar conference={match.who.conference} />}
     </>
   );

@@ -23,7 +23,7 @@ export function useMatch(who: Member, programme: ProgrammeView): Match {
   const view = useTopic<MatchingView>(matchTopics.shown(who.conference)).view.value;
   const my = useTopic<MyMatchingView>(matchTopics.mine(who.conference, who.person)).view.value;
   startOutboxes(who.conference, who.person);
-  useEffect(() => { if (my) confirmActs(my); }, [my]);
+  useEffect(() => { if (my) confirmActs(my, who.person); }, [my]);
   useEffect(() => void (eventTopics.value = view?.topics ?? NOTHING), [view?.topics]);
   return {
     who, programme, view: view ?? NOTHING, my: my ?? NOTHING, ready: view !== null && my !== null,
