@@ -52,7 +52,8 @@ static class Offers
     /// <summary>After the tables have said something of a running round: offers that cannot be any more are over, and those who are left alone get the best there is.</summary>
     public static IEnumerable<MatchingEvent> AfterNotes(Matching matching, RoundId round, DateTimeOffset endsAt, Act act)
     {
-        List<MatchingEvent> over = [.. Open(matching).Where(o => o.Value.Slot.Round == round && !IsPossible(matching, o.Key, o.Value)).Select(o => new OfferOver(o.Key))];
+        var alone = new LeftAlone(matching, round);
+        List<MatchingEvent> over = [.. Open(matching).Where(o => o.Value.Slot.Round == round && !IsPossible(matching, alone, o.Key, o.Value)).Select(o => new OfferOver(o.Key))];
         return [.. over, .. Made(over.Aggregate(matching, MatchingEvolution.Evolve), round, endsAt, act)];
     }
 
@@ -71,13 +72,13 @@ static class Offers
         var after = MatchingEvolution.Evolve(matching, answered);
         return !answer.Yes ? (ImmutableArray<MatchingEvent>)[answered, .. Made(after, offer.Slot.Round, offer.EndsAt, act)]
             : !after.Offers![answer.Request].Yes.SetEquals(offer.People) ? answered
-            : (ImmutableArray<MatchingEvent>)[answered, .. IsPossible(after, answer.Request, offer) ? Taken(after, answer.Request, offer, act) : Missed(after, answer.Request, offer, act)];
+            : (ImmutableArray<MatchingEvent>)[answered, .. IsPossible(after, new(after, offer.Slot.Round), answer.Request, offer) ? Taken(after, answer.Request, offer, act) : Missed(after, answer.Request, offer, act)];
     }
 
     /// <summary>What they were left alone in is to be planned anew: nobody is at two tables.</summary>
     static IEnumerable<MatchingEvent> Taken(Matching matching, RequestId id, Offer offer, Act act)
     {
-        var left = LeftAlone.In(matching, offer.Slot.Round).Where(l => offer.People.Contains(l.Person)).Select(l => l.Meeting).Distinct().ToList();
+        var left = new LeftAlone(matching, offer.Slot.Round).MeetingsOf(offer.People);
         return [.. left.Select(m => new MeetingUnplanned(m, act.Now)), new MeetingBroughtForward(id, offer.Slot, act.Now),
             .. left.Select(m => Notices.About(m, Notices.MeetingOpen, act.Now, matching.Meetings[m].People)), Notices.About(id, Notices.BroughtForward, act.Now, offer.People)];
     }
@@ -96,9 +97,10 @@ static class Offers
         var asked = (matching.Offers ?? ImmutableDictionary<RequestId, Offer>.Empty).Where(o => o.Value.Slot.Round == round).ToList();
         var often = asked.SelectMany(o => o.Value.People).CountBy(p => p).ToDictionary();
         bool MayAsk(PersonId person) => OpenOf(matching, person) is null && often.GetValueOrDefault(person) < MostInARound;
-        foreach (var instead in LeftAlone.Instead(matching, round, act.Now).Where(i => asked.TrueForAll(o => o.Key != i.Request)).ToList())
+        var alone = new LeftAlone(matching, round);
+        foreach (var instead in alone.Instead(act.Now).Where(i => asked.TrueForAll(o => o.Key != i.Request)))
         {
-            if (!instead.People.All(MayAsk) || LeftAlone.TableFor(matching, instead.Request, round, [.. Open(matching).Select(o => o.Value.Slot)]) is not { } table)
+            if (!instead.People.All(MayAsk) || alone.TableFor(instead.Request, Open(matching).Where(o => o.Value.Slot.Round == round).Select(o => o.Value.Slot.Table).ToHashSet()) is not { } table)
                 continue;
             var made = new OfferMade(instead.Request, new(round, table), endsAt, instead.People);
             yield return made;
@@ -106,9 +108,8 @@ static class Offers
         }
     }
 
-    static bool IsPossible(Matching matching, RequestId id, Offer offer) =>
-        matching.Requests[id].People.ToHashSet().SetEquals(offer.People) && LeftAlone.CanMeet(matching, id, offer.Slot.Round) && LeftAlone.CanBeAt(matching, id, offer.Slot)
-        && offer.People.Any(p => LeftAlone.In(matching, offer.Slot.Round).Any(l => l.Person == p));
+    static bool IsPossible(Matching matching, LeftAlone alone, RequestId id, Offer offer) =>
+        matching.Requests[id].People.ToHashSet().SetEquals(offer.People) && alone.AnyOf(offer.People) && alone.CanMeet(id) && alone.CanBeAt(id, offer.Slot.Table);
 
     static readonly Refusal UnknownOffer = new("unknown-offer", "There is no such offer to you.", Because.Unknown);
     static readonly Refusal OfferIsOver = new("offer-over", "This offer is over: the time is up, or somebody cannot.", Because.Conflict);

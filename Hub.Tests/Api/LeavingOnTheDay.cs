@@ -51,6 +51,7 @@ public sealed class LeavingOnTheDay(OneHub hub)
         await hub.Renew();
         Assert.Equal("unknown-person", (await hub.Organiser.AtTheTables($"PUT people/{New}/leaving")).Code);
         Assert.Equal("malformed-request", (await hub.Organiser.AtTheTables($"PUT repairs/{New}", new { from = "soon" })).Code);
+        Assert.Equal("unknown-offer", (await hub.Guest.AtTheTables($"PUT me/offers/{New}", new { yes = true })).Code);
         foreach (var what in (string[])[$"PUT repairs/{New}", $"PUT people/{hub.Guest.Person}/leaving", $"DELETE people/{hub.Guest.Person}/leaving"])
             Assert.Equal("wrong-role", (await hub.Guest.AtTheTables(what)).Code);
     }

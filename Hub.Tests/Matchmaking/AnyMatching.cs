@@ -24,8 +24,9 @@ public sealed class AnyMatching
         var story = MatchingStory.Open();
         foreach (var deed in day)
         {
+            var who = DoerOf(story.State, deed);
             var (command, decision) = Does(story, deed);
-            if (decision.Refusal is null && story.Do(deed.Who, command) is var again && (again.Refusal is not null || !again.Events.IsEmpty))
+            if (decision.Refusal is null && story.Do(who, command) is var again && (again.Refusal is not null || !again.Events.IsEmpty))
                 Assert.Fail($"{command}, repeated: {again.Refusal?.Code} {string.Join(", ", again.Events)}");
         }
     }, iter: Few);

@@ -67,7 +67,7 @@ static class SomeMatching
         (3, Of(Gen.Select(Person, Given, Small, Care, (who, given, version, care) => new SetAttendance(who, given, version, care)))),
         (1, Of(Gen.Select(Person, Gen.OneOf<double?>(null, null, 4.6), Gen.OneOf<double?>(null, 5.1001), (who, from, until) => new Leave(who, Hour(from), Hour(until))))),
         (1, Of(Person.Select(who => new ComeBack(who)))),
-        (6, Of(Gen.Select(Request, Gen.Int[0, 4], (id, no) => new AnswerOffer(id, no > 0)))),
+        (12, Of(Gen.Select(Request, Gen.Int[0, 6], (id, no) => new AnswerOffer(id, no > 0)))),
         (1, Of(Person.Select(other => new Avoid(other)))),
         (1, Of(Person.Select(other => new AvoidNoMore(other)))),
         (4, Of(Gen.Select(Request, Gen.OneOf<Outcome?>(null, Outcome.FollowUp, Outcome.None), Word, Gen.Bool, Gen.OneOf<Took?>(null, Took.Held, Took.Missed),
@@ -124,9 +124,14 @@ static class SomeMatching
     public static (MatchingCommand Command, Decision<MatchingEvent> Decision) Does(MatchingStory story, Deed deed)
     {
         story.Passes(TimeSpan.FromMinutes(deed.Passes));
-        var command = deed.Truly ? Truly(story.State, deed.Command, deed.Who.Person) : deed.Command;
-        return (command, story.Do(deed.Who, command));
+        var who = DoerOf(story.State, deed);
+        var command = deed.Truly ? Truly(story.State, deed.Command, who.Person) : deed.Command;
+        return (command, story.Do(who, command));
     }
+
+    /// <summary>Offers are rare: who has one answers it.</summary>
+    public static Caller DoerOf(Matching now, Deed deed) => deed is not { Truly: true, Command: AnswerOffer } ? deed.Who
+        : (now.Offers ?? ImmutableDictionary<RequestId, Offer>.Empty).Values.Where(o => o.IsOpen).SelectMany(o => o.People.Except(o.Yes)).Select(p => new Caller(p, false)).FirstOrDefault(deed.Who);
 
     /// <summary>The command of someone who has looked.</summary>
     static MatchingCommand Truly(Matching now, MatchingCommand command, PersonId who) => command switch

@@ -42,14 +42,18 @@ export type Took = 'held' | 'missed';
 export interface OutcomeView { round: string; outcome?: Outcome; topic?: string; note?: string; took?: Took; exchange?: true; exchanged?: ById<true> }
 export interface ProvisionalMeeting { round: string; table: string; fine?: boolean; word?: string }
 
+/** What one could do instead, since somebody did not come. `yes`: those who want to; `instead`: the later round from which it is brought forward. */
+export interface OfferView { request: string; round: string; table: string; endsAt: string; until: string; with: ById<true>; yes: ById<true>; instead?: string }
+
 export interface MyMatchingView {
-  /** `away` are rounds, `avoids` people; `spent` are the requests that are out. */
-  me?: { days: ById<Presence>; away: ById<true>; avoids: ById<true>; maxMeetings?: number; version: number; spent: number; off?: true };
+  /** `away` are rounds, `left` those of them for which one left in the course of the day, `avoids` people; `spent` are the requests that are out. */
+  me?: { days: ById<Presence>; away: ById<true>; left?: ById<true>; avoids: ById<true>; maxMeetings?: number; version: number; spent: number; off?: true };
   inbox?: { last: number; read: number };
   /** By number. */
   notices?: ById<NoticeView>;
   /** By request, like the meetings of a provisional plan. */
   agenda?: ById<MeetingView>;
+  offer?: OfferView;
   provisional?: { run: string; meetings: ById<ProvisionalMeeting> };
   requests?: ById<RequestView>;
   outcomes?: ById<OutcomeView>;

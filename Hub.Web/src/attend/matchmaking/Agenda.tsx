@@ -11,7 +11,9 @@ import { After } from './after/After';
 import { Contacts } from './after/Contacts';
 import { Calendar } from './Calendar';
 import type { Match } from './matching';
+import { Leaving } from './Leaving';
 import { MeetingCard } from './MeetingCard';
+import { Offer } from './Offer';
 import { Provisional } from './Provisional';
 import { groupOf } from './requests';
 import { dayName } from './when';
@@ -34,6 +36,7 @@ export function Agenda({ match }: { match: Match }) {
         {all.length > 0 && <button type="button" class="button no-print" onClick={() => print()}><Icon name="file" />{text.print}</button>}
       </div>
       <p class="print-only">{[match.programme.about?.title, match.who.name].filter(Boolean).join(' · ')}</p>
+      <Offer match={match} />
       <NextMeeting match={match} />
       <Provisional match={match} />
       {all[0] && zone && clocksDiffer(all[0].start, zone) && <p class="soft small">{words.value.programme.zone(zone)}</p>}
@@ -41,6 +44,7 @@ export function Agenda({ match }: { match: Match }) {
       {all.length === 0 && <p class="empty">{published ? text.noMeetings : text.none}</p>}
       {byDay(all).map(([day, meetings]) => <Day key={day} match={match} day={day} meetings={meetings} />)}
       {published && waiting > 0 && <p class="note">{text.waiting(waiting)}</p>}
+      {published && <Leaving match={match} />}
       <Contacts match={match} />
       {all.length > 0 && <Calendar conference={match.who.conference} />}
     </>

@@ -57,6 +57,10 @@ export const feedback = outbox<Feedback>('match.feedback', isFeedback, ({ confer
   return ask<unknown>(api.PUT(`${ALL}/runs/{run}/feedback/{request}`, { params: { path: { conference, run, request } }, body: { fine, ...(word && { word }) } }));
 });
 
+/** Whether one wants to meet now, since somebody did not come. */
+export const offers = outbox('match.offers', isFlag, ({ conference, id }, yes) =>
+  ask<unknown>(api.PUT(`${ALL}/me/offers/{request}`, { params: params({ conference, session: MATCHING, id }), body: { yes } })));
+
 export const INBOX = 'inbox';
 
 /** Up to which notices were read. */
@@ -68,11 +72,11 @@ export const outcomes = outbox<Told>('match.outcomes', isTold, (of, body) => ask
 export const newTimes = outbox('match.newTimes', isFlag, (of, want) => ask<unknown>(api.PUT(`${MEETING}/new-time`, { params: params(of), body: { want } })));
 
 export function startOutboxes(conference: string, person: string): void {
-  for (const it of [asks, answers, avoids, feedback, reads, outcomes, newTimes]) it.start(conference, person);
+  for (const it of [asks, answers, avoids, feedback, offers, reads, outcomes, newTimes]) it.start(conference, person);
 }
 
 /** Called with what the hub shows. */
-export function confirmActs(my: MyMatchingView, me: string): void {
+export function confirmActs(my: MyMatchingView, person: string): void {
   const request = (id: string) => my.requests?.[id];
   asks.confirm(MATCHING, (id, { on, priority, message }) =>
     on ? request(id)?.priority === priority && (request(id)?.message ?? '') === (message ?? '') : request(id)?.state !== 'pending' && request(id)?.state !== 'accepted');
@@ -80,12 +84,13 @@ export function confirmActs(my: MyMatchingView, me: string): void {
     request(id)?.mine === ({ accept: 'accepted', decline: 'declined', pass: 'passed-on' } as const)[say] || (say === 'pass' && request(id)?.direction === 'in' && request(id)?.mine !== 'accepted'));
   avoids.confirm(MATCHING, (id, on) => on === (id in (my.me?.avoids ?? {})));
   feedback.confirm(MATCHING, (id, { fine }) => my.provisional?.meetings[id.split('/')[1] ?? '']?.fine === fine);
+  offers.confirm(MATCHING, (id, yes) => my.offer?.request !== id || (yes && person in my.offer.yes));
   reads.confirm(MATCHING, (_, upTo) => (my.inbox?.read ?? 0) >= upTo);
   outcomes.confirm(MATCHING, (id, told) => {
     const shown = my.outcomes?.[id];
     return !!shown && (shown.exchange === true) === told.exchange && (['outcome', 'topic', 'note', 'took'] as const).every(key => (shown[key] ?? '') === (told[key] ?? ''));
   });
-  newTimes.confirm(MATCHING, (id, want) => my.agenda?.[id]?.cancelled === true || (me in (my.agenda?.[id]?.newTime ?? {})) === want);
+  newTimes.confirm(MATCHING, (id, want) => my.agenda?.[id]?.cancelled === true || (person in (my.agenda?.[id]?.newTime ?? {})) === want);
 }
 
 /** What is wished and not shown yet, by id. */

@@ -169,6 +169,25 @@ export const attendMatching: AttendMatching = {
     copy: 'Adresse kopieren',
     print: 'Drucken',
   },
+  offer: {
+    title: 'Jetzt stattdessen treffen?',
+    left: 'Zeit zum Antworten',
+    free: 'Sie haben beide zugesagt, und es gab noch keinen Platz dafür. Jetzt haben Sie Zeit.',
+    instead: round => `Dieses Treffen ist für ${round} geplant. Sie haben jetzt Zeit: Dann wird es vorgezogen.`,
+    yes: 'Ja, jetzt',
+    no: 'Nein',
+    waiting: 'Sie haben Ja gesagt. Es findet statt, sobald alle das getan haben.',
+    wants: count => n(count, '1 Person hat Ja gesagt.', `${count} Personen haben Ja gesagt.`),
+  },
+  leaving: {
+    title: 'Früher gehen',
+    how: 'Sie müssen vor dem Ende des Tages gehen? Treffen, die noch nicht begonnen haben, werden ohne Sie neu geplant.',
+    isLeft: 'Sie haben gesagt, dass Sie für den Rest des Tages nicht da sind.',
+    leave: 'Ich muss gehen',
+    back: 'Ich bin wieder da',
+    done: (moved, cancelled, placed) => (moved + cancelled + placed === 0 ? 'Notiert. Kein Treffen ändert sich.'
+      : `Notiert. Von allen Treffen ${moved === 1 ? 'ist 1' : `sind ${moved}`} verlegt, ${cancelled} abgesagt, ${placed} neu.`),
+  },
   profile: {
     title: 'Ihr Profil',
     intro: 'Darüber finden andere Sie, und daraus entstehen die Vorschläge. Alle, die am Matchmaking teilnehmen, können es sehen.',
@@ -241,6 +260,7 @@ export const attendMatching: AttendMatching = {
       'plan-provisional': _names => 'Es gibt einen vorläufigen Plan. Sagen Sie, was Ihnen nicht passt.',
       'agenda-published': _names => 'Ihre Termine sind veröffentlicht.',
       'agenda-changed': _names => 'Ihre Termine haben sich geändert.',
+      'meeting-brought-forward': names => `Sie treffen jetzt ${names}.`,
     },
     remindBoth: count => n(count, 'Eine Anfrage wartet auf Ihre Antwort, und Ihr Profil ist leer.', `${count} Anfragen warten auf Ihre Antwort, und Ihr Profil ist leer.`),
     remindRequests: count => n(count, 'Eine Anfrage wartet auf Ihre Antwort.', `${count} Anfragen warten auf Ihre Antwort.`),

@@ -169,6 +169,25 @@ export const attendMatching = {
     copy: 'Copy address',
     print: 'Print',
   },
+  offer: {
+    title: 'Meet now instead?',
+    left: 'Time to answer',
+    free: 'You have both agreed to meet, and there was no place for it yet. You have time now.',
+    instead: (round: string) => `This meeting is planned for ${round}. You have time now: then it is brought forward.`,
+    yes: 'Yes, now',
+    no: 'No',
+    waiting: 'You said yes. It takes place as soon as everyone has.',
+    wants: (count: number) => n(count, '1 person has said yes.', `${count} people have said yes.`),
+  },
+  leaving: {
+    title: 'Leaving early',
+    how: 'You have to go before the day is over? Meetings that have not begun are planned anew without you.',
+    isLeft: 'You have said that you are not there for the rest of the day.',
+    leave: 'I have to leave',
+    back: 'I’m back',
+    done: (moved: number, cancelled: number, placed: number) => (moved + cancelled + placed === 0 ? 'Noted. No meeting changes.'
+      : `Noted. Of all meetings ${moved} moved, ${cancelled} ${cancelled === 1 ? 'is' : 'are'} cancelled, ${placed} ${placed === 1 ? 'is' : 'are'} new.`),
+  },
   profile: {
     title: 'Your profile',
     intro: 'Others find you by it, and suggestions are made from it. Everyone who takes part in matchmaking can see it.',
@@ -241,6 +260,7 @@ export const attendMatching = {
       'plan-provisional': (_names: string) => 'There is a provisional plan. Say what does not suit you.',
       'agenda-published': (_names: string) => 'Your agenda is published.',
       'agenda-changed': (_names: string) => 'Your agenda has changed.',
+      'meeting-brought-forward': (names: string) => `You meet ${names} now.`,
     },
     remindBoth: (count: number) => n(count, 'A request waits for your answer, and your profile is empty.', `${count} requests wait for your answer, and your profile is empty.`),
     remindRequests: (count: number) => n(count, 'A request waits for your answer.', `${count} requests wait for your answer.`),

@@ -74,4 +74,7 @@ export const moveMeeting = (c: string, run: string, as: string, request: string,
 export const showRun = (c: string, run: string | undefined): Sent => ask(api.PUT(`${root}/provisional`, { ...of(c), body: run ? { run } : {} }));
 export const publishRun = (c: string, run: string, number: number): Sent => ask(api.POST(`${root}/publish`, { ...of(c), body: { run, number } }));
 export const readResults = (c: string): Promise<Schemas['ResultsAnswer']> => ask(api.GET(`${root}/results`, of(c)));
+export type Repaired = Schemas['RepairAnswer'];
+/** Keeps the published plan, mended as the day has left it, as a run. */
+export const repair = (c: string, run: string): Promise<Repaired> => ask(api.PUT(`${root}/repairs/{run}`, { ...ofRun(c, run), body: {} }));
 export const readSchedule = (c: string): Promise<Schemas['ScheduleAnswer']> => ask(api.GET(`${root}/schedule`, of(c)));

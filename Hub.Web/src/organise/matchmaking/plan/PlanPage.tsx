@@ -8,6 +8,7 @@ import { words } from '../words';
 import { MakePlan } from './MakePlan';
 import { Outcome } from './Outcome';
 import { Progress } from './Progress';
+import { RepairPlan } from './RepairPlan';
 import { Runs } from './Runs';
 
 /** The planner at work, and the plans that it made. */
@@ -30,6 +31,7 @@ export function PlanPage({ conference, programme, view }: PageProps) {
       )}
       {job && runs ? <Progress conference={conference} job={job} levels={planning.levels} /> : <MakePlan conference={conference} view={view} />}
       {job && !runs && <Outcome conference={conference} view={view} planning={planning} people={people} />}
+      <RepairPlan conference={conference} view={view} zone={programme.about?.timeZone} />
       <Runs conference={conference} view={view} zone={programme.about?.timeZone} people={people} />
     </div>
   );
