@@ -34,6 +34,7 @@ public sealed class MatchingDecisions : IDecider<Matching, MatchingCommand, Matc
         TellOutcome or WantNewTime => TellingOutcomes.Decide(state, command, act),
         NoteMeetings note => Noting.Note(state, note),
         ReadNotices read => Notices.Read(state, read, act),
+        TellSeated tell => Notices.TellOfTables(state, tell, act),
         RemindPeople remind => Notices.Remind(state, remind, act),
         _ => throw new InvalidOperationException($"No command of matchmaking: {command.GetType().Name}"),
     };

@@ -94,6 +94,7 @@ static class SomeMatching
         (4, Of(Gen.Select(Run, Gen.Int[0, 5], (run, none) => new ShowRun(none == 0 ? null : run)))),
         (8, Of(Gen.Select(Run, Small, (run, number) => new PublishRun(run, number)))),
         (4, Of(Gen.Select(Request, Round, Gen.Bool, Person, (id, round, held, who) => Noted(id, new(round, held, held ? [] : [who]))))),
+        (1, Of(Gen.Select(Person.Array[0, 3], Small, (who, number) => new TellSeated(Session, number, who)))),
         (1, Of(Person.Select(p => new RemindPeople([p])))));
 
     static NoteMeetings Noted(RequestId id, MeetingNote note) => new(note.Round, ImmutableDictionary<RequestId, MeetingNote>.Empty.Add(id, note), null);
