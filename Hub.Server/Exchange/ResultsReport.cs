@@ -21,7 +21,7 @@ sealed class ResultsReport(string title, TimeZoneInfo zone, MeetingResults resul
         main{max-width:64rem;margin:0 auto;padding:1.5rem 1rem}h1{font-size:1.7rem;line-height:1.2;margin:0}h2{font-size:1.2rem;margin:2rem 0 .5rem}p{margin:.3rem 0}.soft{color:var(--soft)}
         dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.75rem;margin:0}dl div{border:1px solid var(--line);border-radius:.5rem;padding:.6rem .75rem;display:flex;flex-direction:column-reverse;justify-content:flex-end}
         dt{color:var(--soft);font-size:.9rem}dd{margin:0;font-size:1.6rem;font-weight:650;font-variant-numeric:tabular-nums}
-        .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;min-width:46rem}th[scope=row],td[dir]{min-width:8rem}.who{min-width:11rem}th,td{text-align:start;vertical-align:top;padding:.35rem .5rem;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
+        .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;min-width:46rem}th[scope=row],td[dir]{min-width:8rem}.who{min-width:11rem}td:first-child{min-width:7rem}th,td{text-align:start;vertical-align:top;padding:.35rem .5rem;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
         th{font-weight:600}td.n,th.n{text-align:end;font-variant-numeric:tabular-nums;overflow-wrap:normal}td.bar{width:35%;min-width:6rem;vertical-align:middle}svg{display:block;width:100%;height:.9rem}
         .held{fill:var(--held)}.follows{fill:var(--follows)}.who span{display:block}
         @media print{:root{color-scheme:light;--ink:#000;--soft:#444;--line:#bbb;--held:#9ec5f4;--follows:#0b5cad;--ground:#fff}body{font-size:10pt}main{max-width:none;padding:0}.scroll{overflow:visible}table{min-width:0}
