@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Hub.Grains.Live;
+using Hub.Grains.Roundtables;
 
 namespace Hub.Grains.Conferences;
 
@@ -22,7 +23,7 @@ public sealed record Room(string Id, string Name, int? Capacity = null, string? 
 
 /// <param name="RoomId">The room's <see cref="Room.Id"/>; null where a session has none (a visit).</param>
 /// <param name="PitchRound">As the last import planned it; what became of it is in its own journal.</param>
-/// <param name="Stage">As the last import planned it, like the pitch round.</param>
+/// <param name="Stage">As the last import planned it, like the pitch round and the roundtables.</param>
 /// <param name="Speakers">In the order of the programme; their names are in the people's records.</param>
 public sealed record Session(
     SessionId Id,
@@ -38,7 +39,8 @@ public sealed record Session(
     IReadOnlyList<PersonId>? Speakers = null,
     string? SourceType = null,
     PitchRoundPlan? PitchRound = null,
-    StagePlan? Stage = null);
+    StagePlan? Stage = null,
+    RoundtableSettings? Roundtables = null);
 
 [JsonConverter(typeof(JsonStringEnumConverter<SessionKind>))]
 public enum SessionKind

@@ -35,6 +35,7 @@ public sealed class MatchingDecisions : IDecider<Matching, MatchingCommand, Matc
         AnswerOffer answer => Offers.Answer(state, answer, act),
         TellOutcome or WantNewTime => TellingOutcomes.Decide(state, command, act),
         ReadNotices read => Notices.Read(state, read, act),
+        TellSeated tell => Notices.TellOfTables(state, tell, act),
         RemindPeople remind => Notices.Remind(state, remind, act),
         _ => throw new InvalidOperationException($"No command of matchmaking: {command.GetType().Name}"),
     };

@@ -31,6 +31,11 @@ public sealed record ReadNotices(int UpTo) : MatchingCommand;
 [GenerateSerializer, Immutable]
 public sealed record RemindPeople(IReadOnlyList<PersonId> EmptyProfiles) : MatchingCommand;
 
+/// <summary>Tells those who sit at roundtables that these are published.</summary>
+/// <param name="Number">Of the publication.</param>
+[GenerateSerializer, Immutable]
+public sealed record TellSeated(SessionId Session, int Number, IReadOnlyList<PersonId> People) : MatchingCommand;
+
 /// <summary>What people are told. The browser makes the sentence of the code, in its language.</summary>
 static class Notices
 {
@@ -38,7 +43,8 @@ static class Notices
 
     public const string RequestAccepted = "request-accepted", RequestDeclined = "request-declined", MeetingPassed = "meeting-passed", MeetingForced = "meeting-forced",
         MeetingCancelled = "meeting-cancelled", MeetingOpen = "meeting-to-replan", MeetingMoved = "meeting-moved", ProvisionalPlan = "plan-provisional",
-        AgendaPublished = "agenda-published", AgendaChanged = "agenda-changed", NewTimeWanted = "new-time-wanted", BroughtForward = "meeting-brought-forward", Reminder = "reminder";
+        AgendaPublished = "agenda-published", AgendaChanged = "agenda-changed", NewTimeWanted = "new-time-wanted",
+        BroughtForward = "meeting-brought-forward", RoundtablesPublished = "roundtables-published", Reminder = "reminder";
 
     static readonly TimeSpan BetweenReminders = TimeSpan.FromDays(1);
 
@@ -56,6 +62,16 @@ static class Notices
         var inbox = matching.Inboxes.GetValueOrDefault(act.Who, Inbox.None);
         var upTo = Math.Min(read.UpTo, inbox.Last);
         return upTo <= inbox.Read ? Decision<MatchingEvent>.Nothing : new NoticesRead(act.Who, upTo);
+    }
+
+    /// <summary>Each once for a publication, as long as the notice is kept.</summary>
+    public static Decision<MatchingEvent> TellOfTables(Matching matching, TellSeated tell, Act act)
+    {
+        var number = tell.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var to = tell.People.Distinct().Where(p => matching.Inboxes.GetValueOrDefault(p)?.Notices.Any(n => n.Code == RoundtablesPublished && n.Data.GetValueOrDefault("session") == tell.Session.ToString()
+            && n.Data.GetValueOrDefault("number") == number) != true).ToList();
+        var data = ImmutableDictionary<string, string>.Empty.Add("session", tell.Session.ToString()).Add("number", number);
+        return to.Count == 0 ? Decision<MatchingEvent>.Nothing : new PeopleTold(RoundtablesPublished, act.Now, to.ToImmutableDictionary(p => p, _ => data));
     }
 
     public static Decision<MatchingEvent> Remind(Matching matching, RemindPeople remind, Act act)

@@ -68,7 +68,7 @@ static class OnesOwnMatching
             view["cancelled"] = true;
         else if (Afterwards.StatusOf(matching, id) == MeetingStatus.Held)
             view["held"] = true;
-        else if (Afterwards.IsMissed(matching, id))
+        else if (Afterwards.StatusOf(matching, id) == MeetingStatus.Missed)
             Missed(matching, id, view);
         return view;
     }

@@ -68,14 +68,6 @@ static class Afterwards
         },
     };
 
-    /// <summary>Whether a new time can be wanted: somebody did not come, or somebody says so.</summary>
-    public static bool IsMissed(Matching matching, RequestId id) => StatusOf(matching, id) switch
-    {
-        MeetingStatus.Held => false,
-        MeetingStatus.Missed => true,
-        _ => TookOf(matching, id).Contains(Took.Missed),
-    };
-
     /// <summary>Those of the meeting who want a new time instead of the one it has.</summary>
     public static IEnumerable<PersonId> Wanting(Matching matching, RequestId id) =>
         matching.Meetings[id] is var meeting ? meeting.People.Where(p => Said(matching, id).GetValueOrDefault(p)?.Wants == meeting.Slot.Round) : [];

@@ -45,7 +45,7 @@ static class TellingOutcomes
         var wanted = new NewTimeWanted(want.Request, act.Who, meeting.Slot.Round, want.On);
         if (!want.On)
             return wanted;
-        if (!Afterwards.IsMissed(matching, want.Request))
+        if (Afterwards.StatusOf(matching, want.Request) != MeetingStatus.Missed)
             return NotMissed;
         if (!matching.Rounds.Values.Any(r => r.Start > act.Now))
             return NoLaterRound;

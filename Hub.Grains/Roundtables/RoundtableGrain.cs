@@ -11,6 +11,9 @@ public interface IRoundtableGrain : ILive<RoundtableCommand>
     /// <summary>All that mixing needs; null: the session is not run as roundtables.</summary>
     Task<RoundtableFacts?> Facts();
 
+    /// <summary>How often it was set up.</summary>
+    Task<int> Version();
+
     /// <summary>What became other since; null: nothing.</summary>
     Task<Picture?> Changed(int version, ImmutableDictionary<PersonId, bool> people);
 
@@ -33,6 +36,8 @@ public sealed class RoundtableGrain : LiveGrain<RoundtableDecisions, RoundtableV
 {
     public Task<RoundtableFacts?> Facts() => Task.FromResult(Committed.Settings is { } settings
         ? new RoundtableFacts(settings, Committed.Version, Committed.TakingPart(), Committed.Likes) : null);
+
+    public Task<int> Version() => Task.FromResult(Committed.Version);
 
     public Task<Picture?> Changed(int version, ImmutableDictionary<PersonId, bool> people) => Task.FromResult(Picture.Changed(Committed, version, people));
 

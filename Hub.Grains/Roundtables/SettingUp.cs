@@ -5,7 +5,7 @@ using Hub.Grains.Live;
 namespace Hub.Grains.Roundtables;
 
 /// <summary>Whether and how a session is run as roundtables, and what the programme and matchmaking tell of it.</summary>
-static class SettingUp
+public static class SettingUp
 {
     public const int MostRounds = 20, MostTables = 200, MostSeats = 20, MostLikes = 5, LongestName = 80, LongestTopic = 200;
 
@@ -94,7 +94,7 @@ static class SettingUp
     static Refusal HostElsewhere(string table) => new("host-elsewhere", $"{table} is not a table where its host can sit: who is remote needs a hybrid or virtual one, who is in the hall a physical or hybrid one.", Because.Conflict);
 
     static readonly Refusal Stale = new("stale-settings", "Someone changed the roundtables meanwhile. Look at them again.", Because.Conflict);
-    static readonly Refusal Published = new("seating-published", "The seating is published: rounds, tables, seats and hosts stay. Withdraw it first.", Because.Conflict);
+    public static readonly Refusal Published = new("seating-published", "The seating is published: rounds, tables, seats and hosts stay. Withdraw it first.", Because.Conflict);
     static readonly Refusal FaultyRounds = new("faulty-rounds", "There are 1 to 20 rounds of 3 to 60 minutes, with 0 to 60 minutes between.", Because.Invalid);
     static readonly Refusal FaultyTables = new("faulty-tables", "There are 1 to 200 tables, each with an id of its own and 2 to 20 seats.", Because.Invalid);
     static readonly Refusal HostTwice = new("host-twice", "Someone is host at two tables. Nobody can sit at both.", Because.Invalid);

@@ -94,8 +94,17 @@ public static class RoundtableEndpoints
         staff.MapPost("/swap", (SwapSeatsRequest body, [AsParameters] RoundtableDoor door) => door.Do(new SwapSeats(body.Run, body.Round, body.One, body.OneAt, body.Other, body.OtherAt)));
         staff.MapPost("/move", (MoveSeatRequest body, [AsParameters] RoundtableDoor door) => door.Do(new MoveSeat(body.Run, body.Round, body.Person, body.From, body.To)));
         staff.MapPost("/undo", (UndoSeatRequest body, [AsParameters] RoundtableDoor door) => door.Do(new UndoMove(body.Run, body.Moves)));
-        staff.MapPost("/publish", (SeatingRequest body, [AsParameters] RoundtableDoor door) => door.DoAndTell(new PublishSeating(body.Number)));
+        staff.MapPost("/publish", (SeatingRequest body, [AsParameters] RoundtableDoor door) => Publish(door, body.Number));
         staff.MapPost("/withdraw", (SeatingRequest body, [AsParameters] RoundtableDoor door) => door.DoAndTell(new WithdrawSeating(body.Number)));
+    }
+
+    /// <summary>Those who sit there have a notice; published again, who was told is not told twice.</summary>
+    static async Task<Results<Ok<Position>, ProblemHttpResult>> Publish(RoundtableDoor door, int number)
+    {
+        var done = await door.DoAndTell(new PublishSeating(number));
+        if (done.Result is Ok<Position> && await door.Grain.Shown() is { } shown)
+            RefusedException.ThrowIf((await door.Grains.Matching(door.Conference).Do(door.Me.Caller, new TellSeated(door.Session, shown.Number, [.. shown.Rounds.SelectMany(r => r.Seats.Keys).Distinct()]))).Refusal);
+        return done;
     }
 
     /// <summary>Not where there are rounds for meetings: nobody could say which of the two a session is.</summary>

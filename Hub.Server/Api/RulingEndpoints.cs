@@ -71,7 +71,7 @@ public static class RulingEndpoints
     static async Task<Results<Ok<Position>, ProblemHttpResult>> SetUp(MatchingSettings body, int? touched, [AsParameters] MatchDoor door)
     {
         if (await TouchedByTopics(body, door) is { Count: > 0 } lost && touched != lost.Count)
-            return Problems.Of(touched is null ? TopicsInUse(lost.Count) : Changes.TouchedChanged);
+            return Problems.Of(touched is null ? TopicsInUse(lost.Count) : TopicsTouchedChanged);
         var set = await door.Do(new SetMatching(body));
         if (set.Result is ProblemHttpResult || !body.Open)
             return set;
@@ -126,5 +126,6 @@ public static class RulingEndpoints
         return [.. (await door.People.All(door.Conference)).Where(p => p.Role == Role.Participant && Completeness.IsEmpty(topics.Of(p))).Select(p => p.Id)];
     }
 
+    static readonly Refusal TopicsTouchedChanged = new("topics-touched-changed", "Other people have these topics now than those you saw. Look again.", Because.Conflict);
     static readonly Refusal RoundtablesThere = new("roundtables-there", "This session is run as roundtables. Call them off first, or make the rounds in another session.", Because.Conflict);
 }

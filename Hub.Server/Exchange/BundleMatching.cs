@@ -14,8 +14,9 @@ static class BundleMatching
         if (found is not { } entry || !entry.IsObject())
             return null;
         entry.Only("settings", "rounds", "tables", "attendance", "requests");
+        HashSet<SessionId> without = [.. (programme?.Sessions ?? []).Where(s => s.Roundtables is not null).Select(s => s.Id)];
         HashSet<SessionId>? sessions = programme is null ? null : [.. programme.Sessions.Where(s => s.Kind == SessionKind.Matchmaking).Select(s => s.Id)];
-        var rounds = Rounds(entry.Find("rounds"), sessions);
+        var rounds = Rounds(entry.Find("rounds"), sessions, without);
         HashSet<RoundId> known = [.. rounds.Select(r => r.Id)];
         return new(Settings(entry.Find("settings"), topics), rounds, Tables(entry.Find("tables"), known, people), Attendance(entry.Find("attendance"), known, people),
             BundleRequests.Read(entry.Find("requests"), known, people));
@@ -69,7 +70,7 @@ static class BundleMatching
         return blocked;
     }
 
-    static List<PlannedMeetingRound> Rounds(JsonCursor? list, HashSet<SessionId>? sessions)
+    static List<PlannedMeetingRound> Rounds(JsonCursor? list, HashSet<SessionId>? sessions, HashSet<SessionId> without)
     {
         var rounds = new List<PlannedMeetingRound>();
         foreach (var entry in list?.Items(300) ?? [])
@@ -80,6 +81,8 @@ static class BundleMatching
             var session = entry.Need("session")?.Id<SessionId>();
             if (session is { } id && sessions?.Contains(id) == false)
                 entry.Faults.Add(entry.At("session"), "The programme has no matchmaking session of this id. Correct it, or the kind of the session.");
+            if (session is { } tables && without.Contains(tables))
+                entry.Faults.Add(entry.At("session"), "This session is run as roundtables, so that it has no rounds for meetings. Leave one of the two out.");
             var round = new PlannedMeetingRound(entry.Need("id")?.Id<RoundId>() ?? default, session ?? default,
                 entry.Need("start") is { } start && start.String() is { } text ? Fields.Instant(text, start.Path, entry.Faults) ?? default : default,
                 entry.Need("minutes")?.Number(5, 240) ?? 5, entry.Find("gap")?.Number(0, 120) ?? 0);

@@ -90,7 +90,7 @@ static class BundleProgramme
     static Session ReadSession(JsonCursor entry, HashSet<string> rooms, HashSet<PersonId> people, HashSet<PollId> polls)
     {
         var faults = entry.Faults;
-        entry.Only("id", "kind", "title", "start", "end", "roomId", "track", "abstract", "language", "state", "speakers", "sourceType", "pitchRound", "stage");
+        entry.Only("id", "kind", "title", "start", "end", "roomId", "track", "abstract", "language", "state", "speakers", "sourceType", "pitchRound", "stage", "roundtables");
         DateTimeOffset? Time(string name) => entry.Need(name) is { } time && time.String() is { } text ? Fields.Instant(text, time.Path, faults) : null;
         var (start, end) = (Time("start"), Time("end"));
         if (start is { } from && end is { } to)
@@ -113,7 +113,8 @@ static class BundleProgramme
             Speakers(entry.Find("speakers"), people),
             entry.Find("sourceType")?.Text(Fields.MaxName),
             BundlePitches.Read(entry.Find("pitchRound"), kind, people),
-            BundleStage.Read(entry.Find("stage"), kind, polls));
+            BundleStage.Read(entry.Find("stage"), kind, polls),
+            BundleRoundtables.Read(entry.Find("roundtables"), kind, end - start, people));
     }
 
     static List<PersonId>? Speakers(JsonCursor? list, HashSet<PersonId> people)

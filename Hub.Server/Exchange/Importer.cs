@@ -27,6 +27,8 @@ public sealed class Importer(LiveGrains grains, PeopleRecords people, Links link
             await StagePlans.Import(grains, conference, before, programme, caller);
         }
         await MatchingPlans.Import(grains, people, conference, matchmaking, caller);
+        if (programme is not null)
+            await RoundtablePlans.SetUp(grains, people, conference, before, programme, caller);
         if (await grain.JoinCode() is null)
             await codes.Renew(conference, caller);
         return Compare(before, programme ?? before, imported.Count);
@@ -56,9 +58,9 @@ public sealed class Importer(LiveGrains grains, PeopleRecords people, Links link
 
     static ImportOutcome Compare(Programme? before, Programme? after, int people)
     {
-        // What a file plans of a pitch round or a stage is compared with these themselves.
-        var old = (before?.Sessions ?? []).ToDictionary(s => s.Id, s => s with { PitchRound = null, Stage = null });
-        var now = (after?.Sessions ?? []).ToDictionary(s => s.Id, s => s with { PitchRound = null, Stage = null });
+        // What a file plans of a pitch round, a stage or roundtables is compared with these themselves.
+        var old = (before?.Sessions ?? []).ToDictionary(s => s.Id, s => s with { PitchRound = null, Stage = null, Roundtables = null });
+        var now = (after?.Sessions ?? []).ToDictionary(s => s.Id, s => s with { PitchRound = null, Stage = null, Roundtables = null });
         return new(
             now.Keys.Count(id => !old.ContainsKey(id)),
             now.Values.Count(s => old.TryGetValue(s.Id, out var was) && !ConferenceDecisions.Same(was, s)),

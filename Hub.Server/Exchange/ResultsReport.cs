@@ -19,12 +19,12 @@ sealed class ResultsReport(string title, TimeZoneInfo zone, MeetingResults resul
         @media(prefers-color-scheme:dark){:root{--ink:#e6edf3;--soft:#9aa7b4;--line:#3d444d;--held:#33567f;--follows:#8cc1ff;--ground:#0d1117}}
         *{box-sizing:border-box}body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.45 system-ui,sans-serif}
         main{max-width:64rem;margin:0 auto;padding:1.5rem 1rem}h1{font-size:1.7rem;line-height:1.2;margin:0}h2{font-size:1.2rem;margin:2rem 0 .5rem}p{margin:.3rem 0}.soft{color:var(--soft)}
-        dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.75rem;margin:0}dl div{border:1px solid var(--line);border-radius:.5rem;padding:.6rem .75rem;display:flex;flex-direction:column-reverse}
+        dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.75rem;margin:0}dl div{border:1px solid var(--line);border-radius:.5rem;padding:.6rem .75rem;display:flex;flex-direction:column-reverse;justify-content:flex-end}
         dt{color:var(--soft);font-size:.9rem}dd{margin:0;font-size:1.6rem;font-weight:650;font-variant-numeric:tabular-nums}
-        .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}th,td{text-align:start;vertical-align:top;padding:.35rem .5rem;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
+        .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;min-width:46rem}th[scope=row],td[dir]{min-width:8rem}.who{min-width:11rem}td:first-child{min-width:7rem}th,td{text-align:start;vertical-align:top;padding:.35rem .5rem;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
         th{font-weight:600}td.n,th.n{text-align:end;font-variant-numeric:tabular-nums;overflow-wrap:normal}td.bar{width:35%;min-width:6rem;vertical-align:middle}svg{display:block;width:100%;height:.9rem}
         .held{fill:var(--held)}.follows{fill:var(--follows)}.who span{display:block}
-        @media print{:root{color-scheme:light;--ink:#000;--soft:#444;--line:#bbb;--held:#9ec5f4;--follows:#0b5cad;--ground:#fff}body{font-size:10pt}main{max-width:none;padding:0}.scroll{overflow:visible}
+        @media print{:root{color-scheme:light;--ink:#000;--soft:#444;--line:#bbb;--held:#9ec5f4;--follows:#0b5cad;--ground:#fff}body{font-size:10pt}main{max-width:none;padding:0}.scroll{overflow:visible}table{min-width:0}
         tr,dl div{break-inside:avoid}h2{break-after:avoid}thead{display:table-header-group}svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}@page{margin:15mm}}
         """;
 
@@ -70,14 +70,14 @@ sealed class ResultsReport(string title, TimeZoneInfo zone, MeetingResults resul
             page.Append(CultureInfo.InvariantCulture, $"<p class=\"soft\">{E(words.Nothing)}</p>");
             return;
         }
-        page.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\"><table><thead><tr><th scope=\"col\">{E(what)}</th>{(beside is null ? "" : $"<th scope=\"col\">{E(beside)}</th>")}");
-        page.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{E(words.Chart)}</th><th scope=\"col\" class=\"n\">{E(words.Meetings)}</th><th scope=\"col\" class=\"n\">{E(words.Held)}</th><th scope=\"col\" class=\"n\">{E(words.FollowUps)}</th></tr></thead><tbody>");
+        page.Append(CultureInfo.InvariantCulture, $"{Scroll(heading)}<table><thead><tr><th scope=\"col\">{E(what)}</th>{(beside is null ? "" : $"<th scope=\"col\">{E(beside)}</th>")}");
+        page.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{E(words.Chart)}</th><th scope=\"col\" class=\"n\">{E(words.Meetings)}</th><th scope=\"col\" class=\"n\">{E(words.ColumnHeld)}</th><th scope=\"col\" class=\"n\">{E(words.ColumnMissed)}</th><th scope=\"col\" class=\"n\">{E(words.ColumnFollowUps)}</th></tr></thead><tbody>");
         var most = Math.Max(1, rows.Max(r => Math.Max(r.Held, r.FollowUps)));
         foreach (var row in rows)
         {
             page.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\" dir=\"auto\">{E(name(row.Of))}</th>{(other is null ? "" : $"<td dir=\"auto\">{E(other(row.Of))}</td>")}");
             page.Append(CultureInfo.InvariantCulture, $"<td class=\"bar\"><svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"held\" width=\"{100.0 * row.Held / most:0.##}\" height=\"10\"/><rect class=\"follows\" y=\"3\" width=\"{100.0 * row.FollowUps / most:0.##}\" height=\"4\"/></svg></td>");
-            page.Append(CultureInfo.InvariantCulture, $"<td class=\"n\">{Number(row.Meetings)}</td><td class=\"n\">{Number(row.Held)}</td><td class=\"n\">{Number(row.FollowUps)}</td></tr>");
+            page.Append(CultureInfo.InvariantCulture, $"<td class=\"n\">{Number(row.Meetings)}</td><td class=\"n\">{Number(row.Held)}</td><td class=\"n\">{Number(row.Missed)}</td><td class=\"n\">{Number(row.FollowUps)}</td></tr>");
         }
         page.Append("</tbody></table></div>");
     }
@@ -86,7 +86,7 @@ sealed class ResultsReport(string title, TimeZoneInfo zone, MeetingResults resul
     {
         Heading(words.WhoMet);
         page.Append(CultureInfo.InvariantCulture, $"<p class=\"soft\">{E(words.WhoMetHint)}</p>");
-        page.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\"><table><thead><tr><th scope=\"col\">{E(words.When)}</th><th scope=\"col\">{E(words.Table)}</th><th scope=\"col\">{E(words.People)}</th><th scope=\"col\">{E(words.AboutWhat)}</th><th scope=\"col\">{E(words.Follows)}</th></tr></thead><tbody>");
+        page.Append(CultureInfo.InvariantCulture, $"{Scroll(words.WhoMet)}<table><thead><tr><th scope=\"col\">{E(words.When)}</th><th scope=\"col\">{E(words.Table)}</th><th scope=\"col\">{E(words.People)}</th><th scope=\"col\">{E(words.AboutWhat)}</th><th scope=\"col\">{E(words.Follows)}</th></tr></thead><tbody>");
         foreach (var meeting in results.Meetings.Where(m => m.Status == MeetingStatus.Held))
         {
             page.Append(CultureInfo.InvariantCulture, $"<tr><td>{E(At(meeting.Start, "g"))}</td><td dir=\"auto\">{E(results.Tables.GetValueOrDefault(meeting.Slot.Table)?.Name ?? words.NotKnown)}</td><td class=\"who\">");
@@ -100,6 +100,9 @@ sealed class ResultsReport(string title, TimeZoneInfo zone, MeetingResults resul
     string Follows(MeetingResult meeting) => ResultsAnswer.AgreedOn(meeting) is { } agreed ? E(words.Outcomes[agreed])
         : string.Concat(meeting.People.Where(p => meeting.Said.GetValueOrDefault(p)?.Outcome is not null).Select(p => $"<span dir=\"auto\">{E(NameOf(p))}: {E(words.Outcomes[meeting.Said[p].Outcome!.Value])}</span>")) is { Length: > 0 } each ? each
         : $"<span class=\"soft\">{E(words.NotSaid)}</span>";
+
+    /// <summary>On a phone a table is broader than the window: the keyboard can move it.</summary>
+    static string Scroll(string name) => $"<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{E(name)}\">";
 
     void Heading(string text) => page.Append(CultureInfo.InvariantCulture, $"<h2>{E(text)}</h2>");
 

@@ -37,6 +37,34 @@ public static class RoundtablePlans
             await MatchingPlans.Bring(grains, people, conference, caller); // who is busy when
     }
 
+    /// <summary>Sets up what the file plans otherwise than the last one did. What was set up here stays; so does what is published, and where there are rounds for meetings by now.</summary>
+    public static async Task SetUp(LiveGrains grains, PeopleRecords people, ConferenceId conference, Programme? before, Programme programme, Caller caller)
+    {
+        var last = (before?.Sessions ?? []).ToDictionary(s => s.Id, s => s.Roundtables);
+        foreach (var session in programme.Sessions)
+        {
+            if (session is not { Kind: SessionKind.Matchmaking, Roundtables: { } planned } || ConferenceDecisions.Same(planned, last.GetValueOrDefault(session.Id)) || await grains.Matching(conference).HasRounds(session.Id))
+                continue;
+            var grain = grains.Roundtables(conference, session.Id);
+            await Bring(grains, people, conference, session.Id, caller, planned.Tables.Select(t => t.Host).OfType<PersonId>());
+            var done = await grain.Do(caller, new SetUpRoundtables(planned, await grain.Version()));
+            if (done.Refusal != SettingUp.Published)
+                RefusedException.ThrowIf(done.Refusal);
+            await MatchingPlans.Bring(grains, people, conference, caller); // a session without rounds for meetings
+        }
+    }
+
+    /// <summary>The programme with the roundtables as they are set up now.</summary>
+    /// <param name="people">Those whom the file names.</param>
+    public static async Task<Programme> Export(LiveGrains grains, ConferenceId conference, Programme programme, IReadOnlySet<PersonId> people) => programme with
+    {
+        Sessions = await Task.WhenAll(programme.Sessions.Select(async session => session with
+        {
+            Roundtables = session.Kind == SessionKind.Matchmaking && await grains.Roundtables(conference, session.Id).Facts() is { Settings: var set }
+                ? set with { Tables = [.. set.Tables.Select(t => t.Host is { } host && !people.Contains(host) ? t with { Host = null } : t)] } : null,
+        })),
+    };
+
     /// <summary>The staff works then, unless one of them is host; so do those who speak elsewhere.</summary>
     static async Task Bring(LiveGrains grains, PeopleRecords people, ConferenceId conference, Programme programme, Session session, Caller caller, IEnumerable<PersonId> hosts)
     {

@@ -28,7 +28,7 @@ public sealed class TopicsOfTheEvent(OneHub hub)
         var (touched, people) = await Preview([Hydrogen]);
         Assert.Contains((hub.Guest.Person.ToString(), "ships"), people);
         Assert.Equal("topics-in-use", (await Set([Hydrogen])).Code);
-        Assert.Equal("touched-changed", (await Set([Hydrogen], touched + 1)).Code);
+        Assert.Equal("topics-touched-changed", (await Set([Hydrogen], touched + 1)).Code);
         await Sets([Hydrogen], touched);
         Assert.Equal(["hydrogen"], (await hub.Guest.AtTheTables("GET me/profile")).Accepted()["topics"]!.AsArray().Select(t => (string?)t));
         await Sets([Hydrogen, Ships], 0);

@@ -58,7 +58,11 @@ public sealed class MatchingAfterwards(Visitors visitors) : IClassFixture<Visito
         var report = await desk.RunAndWaitForPopupAsync(() => desk.GetByRole(AriaRole.Link, new() { Name = "Open the report" }).ClickAsync());
         await Expect(report.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("What came of the meetings");
         await Expect(report.GetByRole(AriaRole.Table).Last).ToContainTextAsync("Ana, Catalysis Lab");
+        await Visitors.IsAccessible(report);
         await Visitors.Whole(report, "after-report");
+        await report.SetViewportSizeAsync(390, 844);
+        await Visitors.IsAccessible(report);
+        await Visitors.Whole(report, "after-report-390");
         await report.EmulateMediaAsync(new() { Media = Media.Print });
         await Visitors.Whole(report, "after-report-print");
     }

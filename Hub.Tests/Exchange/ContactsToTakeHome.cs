@@ -1,7 +1,5 @@
 using System.Text;
 using CsCheck;
-using Hub.Grains.Live;
-using Hub.Grains.People;
 using Hub.Server.Exchange;
 
 namespace Hub.Tests.Exchange;

@@ -3,7 +3,6 @@ using Hub.Grains.Live;
 using Hub.Grains.Matchmaking;
 using Hub.Grains.People;
 using Hub.Server.Exchange;
-using Hub.Tests.Given;
 using static Hub.Tests.Given.Names;
 
 namespace Hub.Tests.Exchange;

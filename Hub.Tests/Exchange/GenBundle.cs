@@ -5,6 +5,7 @@ using Hub.Grains.Matchmaking;
 using Hub.Grains.People;
 using Hub.Grains.Pitches;
 using Hub.Grains.Polls;
+using Hub.Grains.Roundtables;
 using Hub.Grains.Stages;
 
 namespace Hub.Tests.Exchange;
@@ -56,10 +57,19 @@ static class GenBundle
         from type in Maybe(Text)
         from round in Maybe(Rounds(people))
         from stage in Maybe(Stages)
+        from tables in Maybe(Roundtables(people))
         let start = new DateTimeOffset(2026, 3, 27, 0, 0, 0, TimeSpan.FromHours(1)).AddMinutes(minute)
         select new Session(new(id), kind, title, start, start.AddMinutes(length), room < 0 ? null : rooms[room].Id, track, about, language, state,
             speakers < 0 ? null : [.. people.Take(speakers).Select(p => p.Id)], type, kind == SessionKind.PitchRound ? round : null,
-            kind is SessionKind.PitchRound or SessionKind.Panel ? stage : null);
+            kind is SessionKind.PitchRound or SessionKind.Panel ? stage : null, kind == SessionKind.Matchmaking && tables?.Takes <= TimeSpan.FromMinutes(length) ? tables : null);
+
+    static Gen<RoundtableSettings> Roundtables(IReadOnlyList<Person> people) =>
+        from rounds in Gen.Int[1, 4]
+        from minutes in Gen.Int[3, 20]
+        from gap in Gen.Int[0, 5]
+        from who in Gen.Enum<WhoTakesPart>()
+        from tables in Gen.Select(Slug, Text, Gen.Enum<TableKind>(), Gen.Int[2, 20], Maybe(Text), Gen.Bool, (id, name, kind, seats, topic, hosted) => (id, name, kind, seats, topic, hosted)).Array[1, 4]
+        select new RoundtableSettings(rounds, minutes, gap, who, [.. tables.DistinctBy(t => t.id).Select((t, i) => new Roundtable(new(t.id), t.name, t.kind, t.seats, t.topic, Host: t.hosted && i < people.Count ? people[i].Id : null))]);
 
     static Gen<StagePlan> Stages =>
         from streams in Gen.Select(Gen.Guid, Maybe(Text), Maybe(Gen.OneOf("en", "pt-BR")), Gen.Double[0, 120], (id, title, language, delay) =>
@@ -125,7 +135,7 @@ static class GenBundle
         from host in Gen.Int[-1, people.Count - 1]
         from presence in Gen.Enum<Hub.Grains.Matchmaking.Presence>()
         from most in Gen.Int[1, 9]
-        let meeting = sessions.DistinctBy(s => s.Id).FirstOrDefault(s => s.Kind == SessionKind.Matchmaking)
+        let meeting = sessions.DistinctBy(s => s.Id).FirstOrDefault(s => s is { Kind: SessionKind.Matchmaking, Roundtables: null })
         let rounds = meeting is null ? [] : (PlannedMeetingRound[])[new(new("r1"), meeting.Id, meeting.Start, minutes, 5), new(new("r2"), meeting.Id, meeting.Start.AddMinutes(minutes), minutes)]
         let away = rounds.Length == 0 ? null : (RoundId[])[new("r1")]
         select new MatchingPlan(

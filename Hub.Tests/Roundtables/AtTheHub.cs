@@ -81,6 +81,9 @@ public sealed class AtTheHub
         await own.Until(v => v["seats"]?["2"] is not null, "her tables");
         Assert.Equal(2, own.View["seats"]!["1"]!["with"]!.AsObject().Count);
         await own.UntilCurrent();
+        (await At(organiser, "POST publish", new { number = 1 })).Accepted(); // nothing new, and nobody is told twice
+        var inbox = await ana.SeesMatchmaking($"person-{ana.Person}", v => v["notices"]?.AsObject().Any(n => (string?)n.Value!["code"] == "roundtables-published") == true, "that she is told");
+        Assert.Single(inbox["notices"]!.AsObject(), n => (string?)n.Value!["code"] == "roundtables-published");
         var calendar = await Text(ana, "agenda.ics?lang=de");
         Assert.Equal(2, calendar.Split("BEGIN:VEVENT").Length - 1);
         Assert.Contains("Table one", calendar, StringComparison.Ordinal);
@@ -124,6 +127,33 @@ public sealed class AtTheHub
 
         await using var after = await organiser.Follow(Job);
         await after.Until(v => (string?)v["job"]?["state"] == "interrupted", "that it is missed", 60);
+    }
+
+    [Fact]
+    public async Task A_file_brings_a_set_up_and_an_export_has_it_as_it_is_now()
+    {
+        await using var hub = await HubProcess.Start();
+        var organiser = await Attendee.Entered(hub.BaseUrl, hub.OrganiserToken!);
+        var bundle = (await organiser.Get($"/api/conferences/{SmallEvent.Conference}/export")).Accepted();
+        JsonObject Meetings(JsonObject of) => of["programme"]!["sessions"]!.AsArray().Single(s => (string?)s!["id"] == Session)!.AsObject();
+        const string Ada = "00000000-0000-7000-8000-0000000000c1";
+        Meetings(bundle)["roundtables"] = JsonNode.Parse($$"""{ "rounds": 3, "minutes": 15, "gap": 5, "who": "everyone", "tables": [{ "id": "one", "name": "Stahl Ω", "kind": "hybrid", "seats": 4, "topic": "Steel", "host": "{{Ada}}" }] }""");
+
+        (await organiser.Import(bundle)).Accepted();
+        (await organiser.Import(bundle)).Accepted();
+        var again = (await organiser.Get($"/api/conferences/{SmallEvent.Conference}/export")).Accepted();
+        Assert.True(JsonNode.DeepEquals(Meetings(bundle)["roundtables"], Meetings(again)["roundtables"]), Meetings(again).ToJsonString());
+        Assert.Equal("roundtables-there", (await organiser.AtTheTables("POST rounds", new { session = Session, minutes = 15, gap = 5 })).Code);
+
+        (await At(organiser, "PUT", SetUp(1, 2, "everyone", Table("two", "physical", 3)))).Accepted();
+        (await organiser.Import(bundle)).Accepted(); // the same file as before: what was changed here stays
+        Assert.Equal("two", (string?)Meetings((await organiser.Get($"/api/conferences/{SmallEvent.Conference}/export")).Accepted())["roundtables"]!["tables"]![0]!["id"]);
+
+        var tables = Meetings(bundle)["roundtables"]!;
+        tables["rounds"] = 4;
+        tables["tables"]![0]!["host"] = New;
+        var faults = (await organiser.Import(bundle)).Body["faults"]!.AsArray().Select(f => (string)f!["where"]!).ToList();
+        Assert.Equal([".roundtables", ".roundtables.tables[0].host"], faults.Select(f => f[f.IndexOf(".roundtables", StringComparison.Ordinal)..]).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -257,6 +257,7 @@ export const attendMatching: AttendMatching = {
       'meeting-to-replan': names => `Ihr Treffen mit ${names} hat seinen Platz verloren und wird neu geplant.`,
       'new-time-wanted': names => `Sie haben ${names} verpasst. Eine neue Zeit ist gewünscht: Sagen Sie bei Ihren Terminen, ob Sie auch eine möchten.`,
       'meeting-moved': names => `Ihr Treffen mit ${names} ist zu einer anderen Zeit.`,
+      'roundtables-published': _names => 'Die Sitzordnung der Tischrunden ist veröffentlicht: Sehen Sie, an welchen Tischen Sie sitzen.',
       'plan-provisional': _names => 'Es gibt einen vorläufigen Plan. Sagen Sie, was Ihnen nicht passt.',
       'agenda-published': _names => 'Ihre Termine sind veröffentlicht.',
       'agenda-changed': _names => 'Ihre Termine haben sich geändert.',

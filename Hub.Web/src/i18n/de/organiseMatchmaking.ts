@@ -392,7 +392,7 @@ export const organiseMatchmaking: OrganiseMatchmaking = {
   },
   refused: {
     'faulty-budget': 'Eine Person darf 1 bis 500 Anfragen offen haben.', 'faulty-expiry': 'Anfragen verfallen nach 1 bis 1.000 Stunden.', 'faulty-topics': 'Es gibt höchstens 100 Themen. Jedes braucht einen Namen mit 1 bis 80 Zeichen.', 'topic-twice': 'Zwei Themen heißen gleich. Entfernen Sie eines, oder nennen Sie es anders.',
-    'topics-in-use': 'Jemand hat ein Thema, das wegfiele. Speichern Sie noch einmal, um zu sehen, wer.', 'closes-in-the-past': 'Die Zeit, zu der die Anfragen schließen, ist vorbei. Wählen Sie eine spätere oder keine.',
+    'topics-touched-changed': 'Andere Personen haben jetzt diese Themen, als Sie gesehen haben. Speichern Sie noch einmal, um zu sehen, wer.', 'topics-in-use': 'Jemand hat ein Thema, das wegfiele. Speichern Sie noch einmal, um zu sehen, wer.', 'closes-in-the-past': 'Die Zeit, zu der die Anfragen schließen, ist vorbei. Wählen Sie eine spätere oder keine.',
     'faulty-mode': 'Wo Anfragen sofort zählen, muss der Planer die Zeit setzen.',
     'faulty-round': 'Eine Runde dauert 5 bis 240 Minuten, der Weg danach 0 bis 120 Minuten.', 'faulty-table': 'Ein Tisch hat 1 bis 100 Plätze und höchstens 20 Merkmale; auf dem Plan steht er zwischen 0 und 1.000.',
     'faulty-meeting': 'Ein Treffen hat zwei bis vier Personen, jede einmal genannt.', 'faulty-plan-wish': 'Ein Plan braucht einen Aufwand von 1 bis 600 Sekunden.',

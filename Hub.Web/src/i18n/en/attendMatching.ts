@@ -257,6 +257,7 @@ export const attendMatching = {
       'meeting-to-replan': (names: string) => `Your meeting with ${names} has lost its place and is planned anew.`,
       'new-time-wanted': (names: string) => `You missed ${names}. A new time is wished for: say on your agenda whether you would like one.`,
       'meeting-moved': (names: string) => `Your meeting with ${names} is at another time.`,
+      'roundtables-published': (_names: string) => 'The seating of the roundtables is published: see at which tables you sit.',
       'plan-provisional': (_names: string) => 'There is a provisional plan. Say what does not suit you.',
       'agenda-published': (_names: string) => 'Your agenda is published.',
       'agenda-changed': (_names: string) => 'Your agenda has changed.',

@@ -392,7 +392,7 @@ export const organiseMatchmaking = {
   /** What the hub refuses here; on other faces some of these codes mean something else. */
   refused: {
     'faulty-budget': 'A person may have 1 to 500 requests out.', 'faulty-expiry': 'Requests expire after 1 to 1,000 hours.', 'faulty-topics': 'There are 100 topics at most. Each needs a name of 1 to 80 characters.', 'topic-twice': 'Two topics have the same name. Remove one, or name it otherwise.',
-    'topics-in-use': 'Somebody has a topic that would be gone. Save again to see who.', 'closes-in-the-past': 'The time at which requests close is over. Choose a later one, or none.',
+    'topics-touched-changed': 'Other people have these topics now than those you saw. Save again to see who.', 'topics-in-use': 'Somebody has a topic that would be gone. Save again to see who.', 'closes-in-the-past': 'The time at which requests close is over. Choose a later one, or none.',
     'faulty-mode': 'Where requests count at once the planner has to set the time.',
     'faulty-round': 'A round takes 5 to 240 minutes, the way after it 0 to 120 minutes.', 'faulty-table': 'A table has 1 to 100 places, at most 20 features, and stands on the plan from 0 to 1,000.',
     'faulty-meeting': 'A meeting is of two to four people, each named once.', 'faulty-plan-wish': 'A plan needs an effort of 1 to 600 seconds.',

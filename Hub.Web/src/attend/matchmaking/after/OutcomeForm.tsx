@@ -54,11 +54,11 @@ const PAUSE = 800;
 /** A text that is kept when the fingers rest, and when they go elsewhere. Too long, it is not. */
 function useText(shown: string, longest: number, say: (typed: string) => void) {
   const typed = useSignal<string | undefined>(undefined);
-  const latest = useRef(say);
-  latest.current = say;
+  const latest = useRef({ shown, say });
+  latest.current = { shown, say };
   const keep = (): void => {
     const it = typed.peek();
-    if (it !== undefined && it.trim() !== shown && measure(it) <= longest) latest.current(it);
+    if (it !== undefined && it.trim() !== latest.current.shown && measure(it) <= longest) latest.current.say(it);
   };
   const value = typed.value;
   useEffect(() => {
