@@ -34,10 +34,11 @@ static class Planning
             : Kept(matching, keep.Run, new(act.Now, act.Who, summary, slots, keep.LeftOut, InTheWay: keep.InTheWay));
     }
 
-    /// <summary>The oldest run that nobody needs makes room.</summary>
+    /// <summary>The oldest run that nobody needs makes room, of those first that were mended on the day: they do not push out the planner's.</summary>
     static ImmutableArray<MatchingEvent> Kept(Matching matching, RunId id, Run run)
     {
-        var oldest = matching.Runs.Where(r => !IsInUse(matching, r.Key) && r.Key != run.Basis).OrderBy(r => r.Value.At).ThenBy(r => r.Key.Value).Select(r => r.Key);
+        var oldest = matching.Runs.Where(r => !IsInUse(matching, r.Key) && r.Key != run.Basis)
+            .OrderBy(r => r.Value.Summary.Status != RunSummary.Repaired).ThenBy(r => r.Value.At).ThenBy(r => r.Key.Value).Select(r => r.Key);
         return matching.Runs.Count < MostRuns ? [new RunKept(id, run)] : [.. oldest.Take(matching.Runs.Count - MostRuns + 1).Select(r => new RunDropped(r)), new RunKept(id, run)];
     }
 

@@ -37,11 +37,15 @@ public sealed record Hindrance(IReadOnlyList<PersonId> People, IReadOnlyList<Req
     public bool IsFaulty => People is not { Count: <= MostPeople } || Instead is not { Count: <= Most };
 }
 
-/// <param name="Status">Such as "optimal", "feasible", "stopped", "by-hand": 1 to 40 of a-z, 0-9 and '-'.</param>
+/// <param name="Status">Such as "optimal", "feasible", "stopped", "by-hand", "repaired": 1 to 40 of a-z, 0-9 and '-'.</param>
 /// <param name="Milliseconds">How long it took.</param>
 /// <param name="Levels">In their order: what is sought first comes first; at most 12.</param>
 [GenerateSerializer, Immutable]
-public sealed record RunSummary(string Status, int Seed, long Milliseconds, IReadOnlyList<RunLevel> Levels);
+public sealed record RunSummary(string Status, int Seed, long Milliseconds, IReadOnlyList<RunLevel> Levels)
+{
+    /// <summary>The status of a published plan that was mended.</summary>
+    public const string Repaired = "repaired";
+}
 
 /// <param name="Name">Such as "meetings": 1 to 40 of a-z, 0-9 and '-'.</param>
 /// <param name="Bound">No plan has a better value than this.</param>

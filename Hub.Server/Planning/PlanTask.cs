@@ -119,7 +119,7 @@ public sealed class PlanTask
     {
         var (values, unmet) = MeetingPlanner.Judged(task.Locked(), slots);
         long Bound(Aim aim) => aim == Aim.Meetings ? Event.Meetings.Sum(m => (long)m.Weight) : aim == Aim.SmallestShare ? PlanAims.Whole(aim, 1) : 0;
-        return Keep(run, new("repaired", 0, milliseconds, [.. values.Select((v, i) => new RunLevel(PlanAims.NameOf((Aim)i), PlanAims.Whole((Aim)i, v), Bound((Aim)i)))]), slots, unmet);
+        return Keep(run, new(RunSummary.Repaired, 0, milliseconds, [.. values.Select((v, i) => new RunLevel(PlanAims.NameOf((Aim)i), PlanAims.Whole((Aim)i, v), Bound((Aim)i)))]), slots, unmet);
     }
 
     KeepRun Keep(RunId run, RunSummary summary, ImmutableArray<Slot?> slots, ImmutableArray<Unmet> unmet) => new(

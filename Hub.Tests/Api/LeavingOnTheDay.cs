@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Hub.Tests.Given;
 
 namespace Hub.Tests.Api;
