@@ -22,6 +22,12 @@ public sealed record LinkRequest(Role Role, string? Name = null);
 
 public sealed record LinkAnswer(string Url);
 
+/// <param name="Id">Of the new event: 1 to 40 of a-z, 0-9 and '-', as yet without an event.</param>
+public sealed record CopyRequest(ConferenceId Id);
+
+/// <param name="Url">The way in for its organiser.</param>
+public sealed record CopyAnswer(ConferenceId Conference, string Url);
+
 /// <summary>The programme, the people and the ways in: loading them, taking them home, handing out links.</summary>
 public static class ConferenceEndpoints
 {
@@ -37,6 +43,7 @@ public static class ConferenceEndpoints
         var organising = conference.MapGroup("").RequireAuthorization(Policies.Organiser);
         organising.MapPost("/import", Import).Accepts<byte[]>("application/octet-stream", "application/json", "application/xml", "text/xml", "text/csv", "text/plain");
         organising.MapGet("/export", Export);
+        organising.MapPost("/copies", Copy);
         organising.MapPut("/kind-rules", (KindRule[] body, ConferenceId conference, Me me, LiveGrains grains) => SetRules(body, conference, me, grains));
         organising.MapPost("/join-code", RenewCode);
         organising.MapPost("/links", MakeLink);
@@ -82,18 +89,32 @@ public static class ConferenceEndpoints
         return TypedResults.Ok(await importer.Import(conference, file.Programme, file.People, me.Caller, file.Matchmaking));
     }
 
-    static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Export(ConferenceId conference, LiveGrains grains, PeopleRecords people)
+    static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Export(ConferenceId conference, LiveGrains grains, PeopleRecords people) =>
+        await BundleOf(conference, grains, people) is { } bundle ? TypedResults.File(BundleFile.Write(bundle), "application/json", $"{conference}.json") : Problems.Of(ConferenceDecisions.NoProgramme);
+
+    /// <summary>Another event with all that was prepared for this one, to try things out: nothing of it reaches the event itself.</summary>
+    static async Task<Results<Ok<CopyAnswer>, ProblemHttpResult>> Copy(
+        CopyRequest body, ConferenceId conference, Me me, LiveGrains grains, PeopleRecords people, Importer importer, PublicAddress address, HttpContext http)
+    {
+        if (await BundleOf(conference, grains, people) is not { } bundle)
+            return Problems.Of(ConferenceDecisions.NoProgramme);
+        if (await grains.Conference(body.Id).Programme() is not null)
+            return Problems.Of(EventThere);
+        await importer.Import(body.Id, bundle.Programme, bundle.People, me.Caller, bundle.Matchmaking);
+        return TypedResults.Ok(new CopyAnswer(body.Id, Links.Address(address.Base(http), await importer.StaffLink(body.Id, Role.Organiser, null))));
+    }
+
+    /// <summary>All that an event was prepared with; null: there is no programme.</summary>
+    static async Task<Bundle?> BundleOf(ConferenceId conference, LiveGrains grains, PeopleRecords people)
     {
         if (await grains.Conference(conference).Programme() is not { } programme)
-            return Problems.Of(ConferenceDecisions.NoProgramme);
+            return null;
         var topics = await MatchingPlans.TopicsOf(grains, conference);
         var imported = (await people.All(conference)).Where(IsOfTheEvent).Select(topics.Of).ToList();
         programme = await PitchPlans.Export(grains, conference, programme, imported.Select(p => p.Id).ToHashSet());
         programme = await StagePlans.Export(grains, conference, programme);
-        programme = await RoundtablePlans.Export(grains, conference, programme, imported.Select(p => p.Id).ToHashSet());
         var matchmaking = await MatchingPlans.Export(grains, conference, imported.Select(p => p.Id).ToHashSet());
-        var bundle = new Bundle(Bundle.CurrentFormat, conference, programme, [.. imported.Select(p => p with { Profile = null })], matchmaking);
-        return TypedResults.File(BundleFile.Write(bundle), "application/json", $"{conference}.json");
+        return new Bundle(Bundle.CurrentFormat, conference, programme, [.. imported.Select(p => p with { Profile = null })], matchmaking);
     }
 
     static async Task<Results<Ok<Position>, ProblemHttpResult>> SetRules(KindRule[] rules, ConferenceId conference, Me me, LiveGrains grains) =>
@@ -142,5 +163,6 @@ public static class ConferenceEndpoints
     static Refusal FaultyFile(int faults) => new("faulty-file",
         $"The file has {faults} {(faults == 1 ? "fault" : "faults")}; nothing was changed. Mend what is listed and import it again.", Because.Invalid);
 
+    static readonly Refusal EventThere = new("event-there", "There is an event of this name already. Name the copy differently.", Because.Conflict);
     static readonly Refusal NotAStaffRole = new("not-a-staff-role", "Staff links are for moderators and organisers.", Because.Invalid);
 }

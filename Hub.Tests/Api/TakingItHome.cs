@@ -47,4 +47,23 @@ public sealed class TakingItHome(OneHub hub)
         var names = (await hub.Guest.Get($"/api/conferences/{SmallEvent.Conference}/people/names?ids=00000000-0000-7000-8000-0000000000c1,not-an-id")).Accepted();
         Assert.Equal("Ada Ångström", (string?)names.Single().Value!["name"]);
     }
+
+    [Fact]
+    public async Task A_copy_has_all_that_was_prepared_and_an_organiser_of_its_own()
+    {
+        var address = $"/api/conferences/{SmallEvent.Conference}/copies";
+        Assert.Equal("wrong-role", (await hub.Guest.Send(HttpMethod.Post, address, new { id = "trial" })).Code);
+        Assert.Equal("malformed-request", (await hub.Organiser.Send(HttpMethod.Post, address, new { id = "No Name!" })).Code);
+        Assert.Equal("event-there", (await hub.Organiser.Send(HttpMethod.Post, address, new { id = SmallEvent.Conference })).Code);
+        var id = $"trial-{Guid.CreateVersion7().ToString()[^8..]}";
+        var copy = (await hub.Organiser.Send(HttpMethod.Post, address, new { id })).Accepted();
+        Assert.Equal("event-there", (await hub.Organiser.Send(HttpMethod.Post, address, new { id })).Code);
+
+        var organiser = await Attendee.Entered(hub.Process.BaseUrl, ((string)copy["url"]!).Split("/enter#")[1]);
+        var (here, there) = ((await hub.Organiser.Get($"/api/conferences/{SmallEvent.Conference}/export")).Accepted(), (await organiser.Get($"/api/conferences/{id}/export")).Accepted());
+        Assert.Equal(here["programme"]!["sessions"]!.AsArray().Count, there["programme"]!["sessions"]!.AsArray().Count);
+        Assert.Equal(here["people"]!.AsArray().Count, there["people"]!.AsArray().Count);
+        Assert.Equal("wrong-conference", (await organiser.Get($"/api/conferences/{SmallEvent.Conference}/export")).Code);
+        Assert.Equal("wrong-conference", (await hub.Organiser.Get($"/api/conferences/{id}/export")).Code);
+    }
 }

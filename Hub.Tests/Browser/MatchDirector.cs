@@ -7,7 +7,9 @@ namespace Hub.Tests.Browser;
 /// <summary>What the staff and other people do in the matchmaking of the sample event, by the API: these tests look at what somebody sees of it in a browser.</summary>
 public sealed class MatchDirector
 {
-    const string Address = $"/api/conferences/{Visitors.Conference}/matchmaking", Topic = $"matchmaking/{Visitors.Conference}/matchmaking";
+    static string Address => $"/api/conferences/{Visitors.Conference}/matchmaking";
+
+    static string Topic => $"matchmaking/{Visitors.Conference}/matchmaking";
 
     readonly Visitors visitors;
     readonly Attendee staff;

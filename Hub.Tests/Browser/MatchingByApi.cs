@@ -6,7 +6,7 @@ namespace Hub.Tests.Browser;
 /// <summary>The sample event's matchmaking as its people and the staff ask of it by the API: the world that the organiser's pages show.</summary>
 public sealed class MatchingByApi(Visitors visitors, Attendee staff, IReadOnlyDictionary<string, string> tokens)
 {
-    const string Address = $"/api/conferences/{Visitors.Conference}/matchmaking";
+    static string Address => $"/api/conferences/{Visitors.Conference}/matchmaking";
 
     /// <summary>All of whom are in the hall and free in all rounds.</summary>
     public static readonly string[] People =

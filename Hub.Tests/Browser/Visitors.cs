@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Hub.Tests.Given;
@@ -7,43 +7,32 @@ using Xunit.Sdk;
 
 namespace Hub.Tests.Browser;
 
-/// <summary>One hub over the embedded store, with the sample event, for the browser tests of a class, and the pages of the test that runs.</summary>
-public sealed partial class Visitors(Chromium chromium) : IAsyncLifetime
+/// <summary>An event of their own for the browser tests of a class, and the pages of the test that runs.</summary>
+public sealed partial class Visitors(Chromium chromium, SharedHub shared) : IAsyncLifetime
 {
     public const string Title = "Clusters meet Regions";
-    public const string Conference = "clusters-meet-regions";
 
-    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("visitors-");
+    static readonly ConcurrentDictionary<string, string> events = [];
+
     readonly List<IBrowserContext> open = [];
     ITest? opener;
 
+    /// <summary>The event of the class whose test runs.</summary>
+    public static string Conference => events[Class];
+
+    static string Class => TestContext.Current.TestClass?.UniqueID ?? throw new InvalidOperationException("No test of a class runs here.");
+
     public HubProcess Hub { get; private set; } = null!;
 
-    public string OrganiserToken => Hub.OrganiserToken ?? throw new InvalidOperationException("The hub printed no organiser link.");
+    public string OrganiserToken { get; private set; } = "";
 
     public async ValueTask InitializeAsync()
     {
         Assertions.SetDefaultExpectTimeout(15_000); // two cores, several browsers at once
-        Hub = await HubProcess.Start($"--Hub:Sample={SampleWithoutPolls()}");
+        (Hub, events[Class], OrganiserToken) = await shared.NewEvent();
     }
 
-    /// <summary>The sample event; polls are prepared by those tests that are about them.</summary>
-    string SampleWithoutPolls()
-    {
-        var bundle = JsonNode.Parse(File.ReadAllBytes(Path.Combine(Repository.Root, "samples", "clusters-meet-regions.json")))!;
-        foreach (var session in bundle["programme"]!["sessions"]!.AsArray())
-            session!.AsObject().Remove("stage");
-        var path = Path.Combine(folder.FullName, "event.json");
-        File.WriteAllText(path, bundle.ToJsonString());
-        return path;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await CloseAll();
-        await Hub.DisposeAsync();
-        folder.Delete(recursive: true);
-    }
+    public async ValueTask DisposeAsync() => await CloseAll();
 
     public Task<IPage> Phone(string locale = "en-GB", bool dark = false) => Page(390, 844, locale, dark, touch: true);
 
