@@ -34,6 +34,7 @@ try
         json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
         json.SerializerOptions.AllowOutOfOrderMetadataProperties = true;
+        json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false)); // by their names only
     });
     builder.Services.AddResponseCompression(compression => compression.EnableForHttps = false);
     builder.Services.AddIdentity();

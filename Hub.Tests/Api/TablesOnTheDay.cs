@@ -37,6 +37,7 @@ public sealed class TablesOnTheDay(ADayOfMeetings given) : IClassFixture<ADayOfM
         Assert.Equal("unknown-meeting", (await ChecksIn(day.Ana, Two, day.WithBen)).Code);
         Assert.Equal("unknown-meeting", (await AtTable(day.Ben, Two, "PUT help", new { on = true })).Code);
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, (await AtTable(day.Ben, One, $"PUT meetings/{day.WithBen}/word", new { word = "perhaps" })).Status);
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, (await AtTable(day.Ben, One, $"PUT meetings/{day.WithBen}/word", new { word = 7 })).Status);
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await day.Ana.Get($"/api/live/table/{SmallEvent.Conference}/no-such/public")).Status);
         Assert.Equal("forbidden-topic", (await day.Ana.Get($"/api/live/floor/{SmallEvent.Conference}/{SmallEvent.Meetings}/staff")).Code);
         await SeesTable(day.Ana, Two, v => v["table"]?["helpSince"] is null && v["meetings"]!.AsObject().All(m => m.Value!["people"]!.AsObject().All(p => p.Value!.AsObject().Count == 0)), "nothing");

@@ -8,7 +8,7 @@ namespace Hub.Tests.Browser;
 /// <summary>What moderators and guests do in a panel of the sample event, by the API: these tests look at what somebody sees of it in a browser.</summary>
 public sealed class PanelDirector
 {
-    readonly string address;
+    readonly string address, conference = Visitors.Conference;
     readonly string code;
     readonly Visitors visitors;
     readonly Attendee staff;
@@ -107,7 +107,7 @@ public sealed class PanelDirector
         var wanted = Interlocked.Read(ref seen);
         await Wait.Until(async () =>
         {
-            (var position, view) = await staff.Snapshot($"panel/{Visitors.Conference}/{Session}/staff");
+            (var position, view) = await staff.Snapshot($"panel/{conference}/{Session}/staff");
             return position.Revision >= wanted;
         }, $"the panel is seen at revision {wanted}");
         return JsonSerializer.SerializeToElement(view);

@@ -42,3 +42,20 @@ public sealed class OldMatchingJournalsWithTopics() : OldJournal<MatchingEvent>(
         Assert.Equal(2, matching.Sheets!.Tables[new("foyer")]);
     }
 }
+
+/// <summary>The journal of matchmaking that knows what came of the meetings, and offers something else to who is left alone.</summary>
+public sealed class OldMatchingJournalsOfTheDay() : OldJournal<MatchingEvent>("matchmaking-3.jsonl")
+{
+    [Fact]
+    public void The_third_journal_of_matchmaking_still_tells_the_same_story()
+    {
+        var matching = Events.Aggregate(MatchingDecisions.Initial, MatchingDecisions.Evolve);
+        var (asked, ana) = (RequestId.Parse("00000000-0000-7000-8000-0000000000a1"), PersonId.Parse("00000000-0000-7000-8000-0000000000b1"));
+
+        Assert.Equal([PersonId.Parse("00000000-0000-7000-8000-0000000000b2")], matching.Noted![asked].Missing);
+        Assert.Equal((OfferState.Taken, 2), (matching.Offers![asked].State, matching.Offers[asked].People.Count));
+        Assert.False(matching.Meetings[asked].Cancelled);
+        Assert.Equal((Outcome.FollowUp, "h2", "Nachfassen, Ω", true, Took.Held), (matching.Outcomes![asked][ana].Outcome, matching.Outcomes[asked][ana].Topic, matching.Outcomes[asked][ana].Note, matching.Outcomes[asked][ana].Exchange, matching.Outcomes[asked][ana].Took));
+        Assert.Equal(new RoundId("meetings-1"), matching.Outcomes[asked][ana].Wants);
+    }
+}

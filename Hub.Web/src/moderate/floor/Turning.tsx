@@ -7,7 +7,7 @@ import { useSeconds } from '../../ui/seconds';
 import type { At } from '../at';
 import { aria } from '../shortcuts';
 import { mainOf, roundRows, type RoundRow } from './tables';
-import { leaveToItself, leaving, moveBy, turning, turnRound, undoTurn } from './turning';
+import { leaveToItself, leaving, moveBy, turnRound, undoTurn } from './turning';
 import { words } from './words';
 
 interface Props { live: Live<StaffFloorView>; view: StaffFloorView; at: At; zone: string | undefined }
@@ -21,7 +21,6 @@ export function Turning({ live, view, at, zone }: Props) {
   const { now, next, byItself, lateSeconds = 0, undo } = view.clock ?? {};
   const round = rounds.find(it => it.id === (now ?? next));
   const main = mainOf(view);
-  const busy = turning.value;
   const paused = round?.leftSeconds !== undefined;
   return (
     <section class={`pane turning ${round?.phase ?? ''}`} aria-labelledby="turning">
@@ -29,17 +28,17 @@ export function Turning({ live, view, at, zone }: Props) {
       {round && <p class="phase" role="status"><strong>{paused ? text.phases.paused : text.phases[round.phase]}</strong></p>}
       {round && <Face round={round} zone={zone} />}
       {main && (
-        <button type="button" class="button primary big" aria-disabled={busy} aria-keyshortcuts="n" onClick={() => void turnRound(live, at, main.does, main.round)}>
+        <button type="button" class="button primary big" aria-keyshortcuts="n" onClick={() => void turnRound(live, at, main.does, main.round)}>
           <Icon name={icons[main.does]} />{text.main[main.does](rounds.find(it => it.id === main.round)?.number ?? 0)}
         </button>
       )}
       <div class="actions" role="group" aria-label={text.clock}>
         {round && !paused && ([-1, 1, 5] as const).map(by => (
-          <button type="button" class="button" key={by} aria-disabled={busy} aria-keyshortcuts={by === 5 ? undefined : aria(by < 0 ? '-' : '+')} aria-label={text.moveBy(minutesBy(by), by > 0, round.phase === 'running')} onClick={() => void moveBy(live, at, by)}>{minutesBy(by)}</button>
+          <button type="button" class="button" key={by} aria-keyshortcuts={by === 5 ? undefined : aria(by < 0 ? '-' : '+')} aria-label={text.moveBy(minutesBy(by), by > 0, round.phase === 'running')} onClick={() => void moveBy(live, at, by)}>{minutesBy(by)}</button>
         ))}
-        {round?.phase === 'running' && !paused && <button type="button" class="button" aria-disabled={busy} aria-keyshortcuts="p" onClick={() => void turnRound(live, at, 'pause', round.id)}><Icon name="pause" />{text.pause}</button>}
-        {round && (round.phase === 'planned' || round.phase === 'called') && <button type="button" class="button" aria-disabled={busy} onClick={() => void turnRound(live, at, 'skip', round.id)}><Icon name="forward" />{text.skip}</button>}
-        {undo && <button type="button" class="button" aria-disabled={busy} aria-keyshortcuts="u" onClick={() => void undoTurn(live, at)}><Icon name="undo" />{text.undo}</button>}
+        {round?.phase === 'running' && !paused && <button type="button" class="button" aria-keyshortcuts="p" onClick={() => void turnRound(live, at, 'pause', round.id)}><Icon name="pause" />{text.pause}</button>}
+        {round && (round.phase === 'planned' || round.phase === 'called') && <button type="button" class="button" onClick={() => void turnRound(live, at, 'skip', round.id)}><Icon name="forward" />{text.skip}</button>}
+        {undo && <button type="button" class="button" aria-keyshortcuts="u" onClick={() => void undoTurn(live, at)}><Icon name="undo" />{text.undo}</button>}
       </div>
       <label class="check"><input type="checkbox" checked={leaving.value ?? byItself ?? false} onChange={e => void leaveToItself(live, at, e.currentTarget.checked)} />{text.byItself}</label>
       <p class="soft small">{byItself ? text.byItselfHint : text.byHandHint}</p>

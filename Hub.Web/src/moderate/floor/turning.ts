@@ -13,21 +13,21 @@ const SHOWN_BY_THEN = 3_000;
 
 export type Turn = 'call' | 'start' | 'end' | 'skip' | 'pause' | 'go-on';
 
-/** One at a time: each rests on what the one before it has brought. */
-export const turning = signal(false);
+let before: Promise<void> = Promise.resolve();
 
-async function turn(live: Live<FloorView>, send: (view: FloorView) => Promise<{ epoch?: string; revision?: number }>): Promise<void> {
-  const view = live.view.peek();
-  if (turning.peek() || !view) return;
-  turning.value = true;
-  try {
-    const { epoch = '', revision = 0 } = await send(view);
-    await shown(live, { epoch, revision });
-  } catch (error) {
-    toastProblem(error);
-  } finally {
-    turning.value = false;
-  }
+/** One after the other, since each rests on what the one before it has brought. */
+function turn(live: Live<FloorView>, send: (view: FloorView) => Promise<{ epoch?: string; revision?: number }>): Promise<void> {
+  before = before.then(async () => {
+    const view = live.view.peek();
+    if (!view) return;
+    try {
+      const { epoch = '', revision = 0 } = await send(view);
+      await shown(live, { epoch, revision });
+    } catch (error) {
+      toastProblem(error);
+    }
+  });
+  return before;
 }
 
 /** Until the page shows what the hub has done; the next tap is about that. */
