@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { found } from '../src/attend/board/finding';
 import { freeTables, linesOf, minutesLate, onTheFloor, partsOf, roundTime, seatsIn } from '../src/live/board';
 import { changeOf, POINTED_AT, remember } from '../src/live/changes';
 import type { BoardView, FloorRound } from '../src/live/floorViews';
@@ -58,6 +59,9 @@ describe('the lines of a board', () => {
     const known = (id: string) => (id === 'p2' ? undefined : id === 'p4' ? null : find(id));
     expect(linesOf(seatsIn(view, 'a'), known, 'Somebody', 'en').map(line => line.name)).toEqual(['Mia', 'Øyvind', 'Somebody']);
   });
+
+  test.each([['oyvind', ['Øyvind']], ['LUKASZ', ['Łukasz']], ['zoe ', ['Zoë']], ['p3 ltd', ['Øyvind']], ['nobody', []], [' ', Object.values(names)]])('are found by %s', (words, those) =>
+    expect(found(Object.keys(names).map(find), words).map(it => it.name)).toEqual(those));
 
   it('point at what has changed since they were first shown, for a while', () => {
     const first = remember(undefined, seatsIn(view, 'a'), 0);

@@ -6,7 +6,7 @@ import { boardWords } from '../../ui/boardWords';
 import { HallPlan } from '../../ui/HallPlan';
 import { useHeading, useTopic } from '../../ui/hooks';
 import type { SceneProps } from './Matches';
-import { Before, Running } from './RoundState';
+import { Before, Running } from '../../ui/RoundState';
 
 /** Where the tables stand, and at which of them nobody sits: in the round that goes on, or for which people are called. */
 export function HallPlanScene({ conference, session, programme }: SceneProps) {

@@ -6,8 +6,8 @@ import { boardWords } from '../../ui/boardWords';
 import { useHeading, useTopic } from '../../ui/hooks';
 import { language } from '../../i18n/language';
 import { Pages } from './Pages';
-import { Before, Running } from './RoundState';
-import { useLines } from './useLines';
+import { Before, Running } from '../../ui/RoundState';
+import { useLines } from '../../ui/useLines';
 
 export interface SceneProps { conference: string; session: string; programme: ProgrammeView }
 

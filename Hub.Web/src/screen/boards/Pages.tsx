@@ -4,7 +4,7 @@ import type { ById } from '../../live/views';
 import { boardWords } from '../../ui/boardWords';
 import { Icon } from '../../ui/Icon';
 import { letters } from './turning';
-import type { Marked } from './useLines';
+import type { Marked } from '../../ui/useLines';
 import { usePages, useRoom } from './usePages';
 
 interface Props { lines: readonly Marked[]; tables: ById<MatchTable> }

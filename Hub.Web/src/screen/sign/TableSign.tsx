@@ -9,7 +9,7 @@ import type { ProgrammeView } from '../../live/views';
 import { useHeading, useTopic } from '../../ui/hooks';
 import { toasts } from '../../ui/toasts';
 import { boardWords } from '../../ui/boardWords';
-import { Before, Running } from '../boards/RoundState';
+import { Before, Running } from '../../ui/RoundState';
 import { Meeting } from './Meeting';
 import { confirmTaps, HELP, helps, startTaps } from './taps';
 import { Toggle } from './Toggle';

@@ -1,9 +1,9 @@
-import { clock } from '../../i18n/format';
-import { minutesLate, roundTime, type Numbered } from '../../live/board';
-import type { FloorView } from '../../live/floorViews';
-import { clockFace } from '../../live/panelClock';
-import { boardWords } from '../../ui/boardWords';
-import { useSeconds } from '../../ui/seconds';
+import { clock } from '../i18n/format';
+import { minutesLate, roundTime, type Numbered } from '../live/board';
+import type { FloorView } from '../live/floorViews';
+import { clockFace } from '../live/panelClock';
+import { boardWords } from './boardWords';
+import { useSeconds } from './seconds';
 
 interface Props { view: FloorView; round: Numbered; zone: string | undefined }
 

@@ -1,11 +1,11 @@
 import { useMemo, useRef } from 'preact/hooks';
-import { common } from '../../i18n/words';
-import { language } from '../../i18n/language';
-import { linesOf, seatsIn, type Line } from '../../live/board';
-import { changeOf, remember, type Change, type Memory } from '../../live/changes';
-import { now } from '../../live/clock';
-import type { BoardView } from '../../live/floorViews';
-import { nameOf } from '../../live/names';
+import { common } from '../i18n/words';
+import { language } from '../i18n/language';
+import { linesOf, seatsIn, type Line } from '../live/board';
+import { changeOf, remember, type Change, type Memory } from '../live/changes';
+import { now } from '../live/clock';
+import type { BoardView } from '../live/floorViews';
+import { nameOf } from '../live/names';
 
 export interface Marked extends Line { change?: Change | undefined }
 
