@@ -22,10 +22,11 @@ public sealed class HallByApi
     HallByApi(Attendee staff, MatchingByApi matching, string session, int meetings, bool placed)
     {
         (this.staff, this.matching, Session) = (staff, matching, session);
-        People = [.. Enumerable.Range(0, 2 * meetings).Select(i => (Guid.CreateVersion7().ToString(), $"{Given[i % Given.Length]} {Family[i / Given.Length]}", Organisations[i * 5 % Organisations.Length]))];
-        Tables = [.. Enumerable.Range(0, meetings + 3).Select(i => ($"{session}-t{i:000}", $"{(placed ? "Table" : "Stand")} {i + 1}"))];
+        People = [.. Enumerable.Range(0, 2 * meetings).Select(i => (Guid.CreateVersion7().ToString(), $"{Given[i % Given.Length]} {Family[((i / Given.Length) + (i % Given.Length)) % Family.Length]}", Organisations[((i / Given.Length) + i) % Organisations.Length]))];
+        var own = Guid.CreateVersion7().ToString("N")[^8..];
+        Tables = [.. Enumerable.Range(0, meetings + 3).Select(i => ($"{own}-t{i:000}", $"{(placed ? "Table" : "Stand")} {i + 1}"))];
         Meetings = [.. Enumerable.Range(0, 2 * meetings).Select(_ => Guid.CreateVersion7().ToString())];
-        Rounds = [$"{session}-now", $"{session}-then"];
+        Rounds = [$"{own}-now", $"{own}-then"];
     }
 
     public string Session { get; }
@@ -53,13 +54,15 @@ public sealed class HallByApi
     (string A, string B) Pair(int meeting)
     {
         var (half, i) = (People.Length / 2, meeting % (People.Length / 2));
-        return (People[i].Id, People[half + ((i + (meeting >= half ? 1 : 0)) % half)].Id);
+        return (People[i].Id, People[half + ((i + (meeting >= half ? 4 : 3)) % half)].Id);
     }
 
     async Task Import(DateTimeOffset start, bool placed)
     {
         foreach (var round in (await matching.View())["rounds"]!.AsObject().Where(r => (string)r.Value!["session"]! == Session).Select(r => r.Key))
             await matching.Staff($"POST rounds/{round}/remove", new { });
+        foreach (var table in (await matching.View())["tables"]!.AsObject().Where(t => t.Key.StartsWith("table-", StringComparison.Ordinal)).Select(t => t.Key))
+            await matching.Staff($"POST tables/{table}/remove", new { });
         var bundle = (await staff.Get($"/api/conferences/{Visitors.Conference}/export")).Accepted();
         JsonArray Added(JsonNode? to, IEnumerable<JsonObject> more) => [.. (to?.AsArray() ?? []).Select(n => n!.DeepClone()), .. more];
         bundle["people"] = Added(bundle["people"], People.Select(p => new JsonObject { ["id"] = p.Id, ["name"] = p.Name, ["organisation"] = p.Organisation, ["place"] = "hall", ["role"] = "participant" }));
@@ -68,7 +71,7 @@ public sealed class HallByApi
         plan["tables"] = Added(plan["tables"], Tables.Select((table, i) => Table(table, i, placed)));
         plan["requests"] = Added(plan["requests"], Meetings.Select((id, i) => new JsonObject
         {
-            ["id"] = id, ["from"] = Pair(i).A, ["at"] = DateTimeOffset.UtcNow, ["forced"] = true,
+            ["id"] = id, ["from"] = Pair(i).A, ["at"] = DateTimeOffset.UtcNow, ["priority"] = 2,
             ["seats"] = new JsonArray(new JsonObject { ["people"] = new JsonArray(Pair(i).B), ["accepted"] = Pair(i).B }),
         }));
         (await staff.Send(HttpMethod.Post, $"/api/conferences/{Visitors.Conference}/import?format=bundle", bundle)).Accepted();

@@ -47,12 +47,12 @@ function Person({ conference, of, person, standing }: { conference: string; of: 
 function Finish({ onSure }: { onSure: () => void }) {
   const text = words.value;
   const asks = useSignal(false);
-  if (!asks.value) return <button type="button" class="tap plain" onClick={() => void (asks.value = true)}><span class="said"><strong>{text.done}</strong></span></button>;
+  if (!asks.value) return <button type="button" class="tap plain" onClick={() => void (asks.value = true)}><span class="words"><strong>{text.done}</strong></span></button>;
   return (
     <div class="sure" role="group" aria-label={text.doneSure}>
       <p>{text.doneSure}</p>
-      <button type="button" class="tap plain" onClick={onSure}><span class="said"><strong>{text.yes}</strong></span></button>
-      <button type="button" class="tap plain" onClick={() => void (asks.value = false)}><span class="said"><strong>{text.no}</strong></span></button>
+      <button type="button" class="tap plain" onClick={onSure}><span class="words"><strong>{text.yes}</strong></span></button>
+      <button type="button" class="tap plain" onClick={() => void (asks.value = false)}><span class="words"><strong>{text.no}</strong></span></button>
     </div>
   );
 }

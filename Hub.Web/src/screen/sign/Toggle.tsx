@@ -16,7 +16,7 @@ export function Toggle({ box, of, on, about, label, done, undo, icon, kind, chil
   return (
     <button type="button" class={`tap ${kind}${is ? ' on' : ''}`} aria-pressed={is} onClick={() => box.want(of, !is)}>
       <Icon name={is ? 'check' : icon} />
-      <span class="said"><strong>{is ? done : label}</strong>{about && <span class="hidden">: {about}</span>}
+      <span class="words"><strong>{is ? done : label}</strong>{about && <span class="hidden">: {about}</span>}
         <small>{wish?.trouble ? words.value.waiting : is ? undo : children}</small></span>
     </button>
   );
