@@ -22,7 +22,7 @@ public sealed class HallByApi
     HallByApi(Attendee staff, MatchingByApi matching, string session, int meetings, bool placed)
     {
         (this.staff, this.matching, Session) = (staff, matching, session);
-        People = [.. Enumerable.Range(0, 2 * meetings).Select(i => (Guid.CreateVersion7().ToString(), $"{Given[i % Given.Length]} {Family[((i / Given.Length) + (i % Given.Length)) % Family.Length]}", Organisations[((i / Given.Length) + i) % Organisations.Length]))];
+        People = [.. Enumerable.Range(0, 2 * meetings).Select(i => (Guid.CreateVersion7().ToString(), $"{Given[i % Given.Length]} {Family[((i / Given.Length) + (i % Given.Length)) % Family.Length]}{(placed ? "" : "-Ek")}", Organisations[((i / Given.Length) + i) % Organisations.Length]))];
         var own = Guid.CreateVersion7().ToString("N")[^8..];
         Tables = [.. Enumerable.Range(0, meetings + 3).Select(i => ($"{own}-t{i:000}", $"{(placed ? "Table" : "Stand")} {i + 1}"))];
         Meetings = [.. Enumerable.Range(0, 2 * meetings).Select(_ => Guid.CreateVersion7().ToString())];

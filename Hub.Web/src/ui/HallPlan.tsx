@@ -22,7 +22,7 @@ export function HallPlan({ tables, label, marked }: Props) {
           <g key={id} class={`spot${state}${id === marked ? ' marked' : ''}`} transform={`translate(${x} ${y})`}>
             {id === marked && <circle class="ring" r={r + 16} />}
             {free === false ? <rect class="shape" x={-r} y={-r} width={2 * r} height={2 * r} rx={r / 5} /> : <circle class="shape" r={r} />}
-            <text class="name" font-size={r * (number.length > 2 ? 0.75 : 1)}>{number || [...word].slice(0, 3).join('')}</text>
+            <text class="name" font-size={r * (number.length > 2 ? 0.8 : 1.1)}>{number || [...word].slice(0, 3).join('')}</text>
             {(id === marked || (free !== undefined && r >= ROOMY)) && <text class="word" y={r + 34}>{id === marked ? text.marked : text.states[free ? 'free' : 'busy']}</text>}
           </g>
         );

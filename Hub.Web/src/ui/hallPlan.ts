@@ -14,5 +14,5 @@ export function radiusFor(spots: readonly Spot[]): number {
   spots.forEach((a, i) => {
     for (const b of spots.slice(i + 1)) nearest = Math.min(nearest, Math.hypot(a.x - b.x, a.y - b.y));
   });
-  return Math.max(SMALLEST, Math.min(LARGEST, nearest / 3));
+  return Math.max(SMALLEST, Math.min(LARGEST, nearest / 2.4));
 }

@@ -26,7 +26,7 @@ export function HallPlanScene({ conference, session, programme }: SceneProps) {
   return (
     <main class="screen board-scene plan-scene" data-scene="hall-plan">
       <header>
-        <div><h1 {...heading}>{text.planTitle} · {programme.sessions?.[session]?.title}</h1>{first && <p class="round">{text.round(first.number, of)}</p>}</div>
+        <div><h1 {...heading}><span class="hidden">{text.planTitle}: </span>{programme.sessions?.[session]?.title}</h1>{first && <p class="round">{text.round(first.number, of)}</p>}</div>
         {running ? <Running round={running} zone={zone} /> : coming && <Before view={board} round={coming} zone={zone} />}
       </header>
       {placed && <div class="box"><HallPlan tables={shown} label={text.plan(Object.values(free).filter(Boolean).length, Object.keys(free).length)} /></div>}

@@ -1,6 +1,6 @@
 import type { Line } from '../../live/board';
 
-const LEAST = 6_000;
+const LEAST = 5_000;
 const A_LINE = 400;
 const MOST = 15_000;
 
@@ -15,7 +15,7 @@ export const roomFor = (box: { width: number; height: number }, row: number): Ro
 });
 
 /** In heights of a row. */
-const WIDE = 14;
+const WIDE = 16;
 
 /** "A–F", or "B": which names a page holds. */
 export function letters(page: readonly Line[]): string {
