@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Hub.Tests.Given;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

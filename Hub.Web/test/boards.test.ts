@@ -6,8 +6,9 @@ import type { BoardView, FloorRound } from '../src/live/floorViews';
 import type { MatchTable } from '../src/live/matchViews';
 import { pagesOf } from '../src/screen/pitches/turning';
 import { letters, lookingTime, roomFor } from '../src/screen/boards/turning';
-import { placedIn, radiusFor } from '../src/ui/hallPlan';
+import { placedIn, sizeFor } from '../src/ui/hallPlan';
 
+const { compare } = new Intl.Collator('de', { numeric: true });
 const START = Date.parse('2026-11-24T14:00:00Z');
 const at = (minutes: number): string => new Date(START + minutes * 60_000).toISOString();
 const round = (minutes: number, more: Partial<FloorRound> = {}): FloorRound => ({ phase: 'planned', start: at(minutes), minutes: 20, ...more });
@@ -52,12 +53,12 @@ describe('the lines of a board', () => {
 
   it('stand where people look for them', () => {
     const all = Object.keys(names).map(person => ({ person, meeting: 'm', table: 't', with: [] }));
-    expect(linesOf(all, find, '?', 'de').map(line => line.name)).toEqual(['Émile', 'lena', 'Łukasz', 'Mia', 'Øyvind', 'Özlem', 'Zoë', 'Ωmega']);
+    expect(linesOf(all, find, '?', compare).map(line => line.name)).toEqual(['Émile', 'lena', 'Łukasz', 'Mia', 'Øyvind', 'Özlem', 'Zoë', 'Ωmega']);
   });
 
   it('wait for names, and do without those of people who have gone', () => {
     const known = (id: string) => (id === 'p2' ? undefined : id === 'p4' ? null : find(id));
-    expect(linesOf(seatsIn(view, 'a'), known, 'Somebody', 'en').map(line => line.name)).toEqual(['Mia', 'Øyvind', 'Somebody']);
+    expect(linesOf(seatsIn(view, 'a'), known, 'Somebody', compare).map(line => line.name)).toEqual(['Mia', 'Øyvind', 'Somebody']);
   });
 
   test.each([['oyvind', ['Øyvind']], ['LUKASZ', ['Łukasz']], ['zoe ', ['Zoë']], ['p3 ltd', ['Øyvind']], ['nobody', []], [' ', Object.values(names)]])('are found by %s', (words, those) =>
@@ -87,7 +88,7 @@ describe('the lines of a board', () => {
   });
 
   it('say which names a page holds', () => {
-    const lines = linesOf(seatsIn(view, 'a'), find, '?', 'en');
+    const lines = linesOf(seatsIn(view, 'a'), find, '?', compare);
     expect([letters(lines), letters(lines.slice(0, 1)), letters([])]).toEqual(['L–Z', 'L', '']);
   });
 });
@@ -106,7 +107,7 @@ describe('the tables of the hall', () => {
   it('do not touch each other on the plan, where those without a place are not', () => {
     const spots = placedIn({ a: { x: 0, y: 0 }, b: { x: 50, y: 0 }, c: { x: 3 } });
     expect(spots.map(spot => [spot.id, spot.x])).toEqual([['a', 0], ['b', 80]]);
-    expect(2 * radiusFor(spots)).toBeLessThan(80);
-    expect(radiusFor([])).toBe(48);
+    expect(2 * sizeFor(spots).r).toBeLessThan(80);
+    expect([sizeFor(spots).words, sizeFor([])]).toEqual([false, { r: 48, words: true }]);
   });
 });

@@ -47,7 +47,7 @@ export const seatsIn = (view: BoardView, round: string): Seat[] =>
 export interface Line extends Seat, Named { partners: readonly Named[] }
 
 /** In the order in which people look for themselves. Who is not known by name yet is not there yet, nor is whom they meet. */
-export function linesOf(seats: readonly Seat[], find: (person: string) => Named | null | undefined, someone: string, language: string): Line[] {
+export function linesOf(seats: readonly Seat[], find: (person: string) => Named | null | undefined, someone: string, compare: (a: string, b: string) => number): Line[] {
   const named = (person: string): Named | undefined => {
     const found = find(person);
     return found === null ? { name: someone } : found;
@@ -57,7 +57,6 @@ export function linesOf(seats: readonly Seat[], find: (person: string) => Named 
     const partners = seat.with.map(named);
     return self && partners.every(it => it !== undefined) ? [{ ...seat, ...self, partners }] : [];
   });
-  const { compare } = new Intl.Collator(language, { numeric: true });
   return lines.sort((a, b) => compare(a.name, b.name) || compare(a.organisation ?? '', b.organisation ?? '') || (a.person < b.person ? -1 : 1));
 }
 

@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { clock, day } from '../i18n/format';
-import { language } from '../i18n/language';
+import { clock, compareNames, day } from '../i18n/format';
 import { common } from '../i18n/words';
 import { matchTopics, type MatchingView } from '../live/matchViews';
 import { entries } from '../live/programme';
@@ -38,8 +37,7 @@ export function ScreenCard({ conference, screen, name, programme }: Props) {
   };
   const shown = choosing.value ?? shownBy(scene, programme.sessions?.[scene?.session ?? '']?.kind);
   const about = aboutOf(shown);
-  const { compare } = new Intl.Collator(language.value, { numeric: true });
-  const choices: [string, string][] = about === 'table' ? tables.map(([id, it]): [string, string] => [id, it.name]).sort((a, b) => compare(a[1], b[1]))
+  const choices: [string, string][] = about === 'table' ? tables.map(([id, it]): [string, string] => [id, it.name]).sort((a, b) => compareNames(a[1], b[1]))
     : about ? sessions.filter(s => fits(about, s.kind)).map(s => [s.id, `${day(s.starts, zone)}, ${clock(s.starts, zone)} · ${s.title}`]) : [];
   const choose = (it: Shows): void => {
     if (aboutOf(it)) choosing.value = it;

@@ -1,6 +1,6 @@
 import { partsOf } from '../live/board';
 import { boardWords } from './boardWords';
-import { placedIn, radiusFor, type Spot } from './hallPlan';
+import { placedIn, sizeFor, type Spot } from './hallPlan';
 import './hallPlan.css';
 
 export interface PlannedTable extends Partial<Spot> { name: string; free?: boolean }
@@ -10,7 +10,7 @@ interface Props { tables: { readonly [id: string]: PlannedTable }; label: string
 export function HallPlan({ tables, label, marked }: Props) {
   const text = boardWords.value;
   const spots = placedIn(tables);
-  const r = radiusFor(spots);
+  const { r, words } = sizeFor(spots);
   if (spots.length === 0) return null;
   return (
     <svg class={marked ? 'plan looks' : 'plan'} viewBox="-70 -70 1740 1040" role="img" aria-label={label}>
@@ -23,13 +23,10 @@ export function HallPlan({ tables, label, marked }: Props) {
             {id === marked && <circle class="ring" r={r + 16} />}
             {free === false ? <rect class="shape" x={-r} y={-r} width={2 * r} height={2 * r} rx={r / 5} /> : <circle class="shape" r={r} />}
             <text class="name" font-size={r * (number.length > 2 ? 0.8 : 1.1)}>{number || [...word].slice(0, 3).join('')}</text>
-            {(id === marked || (free !== undefined && r >= ROOMY)) && <text class="word" y={r + 34}>{id === marked ? text.marked : text.states[free ? 'free' : 'busy']}</text>}
+            {(id === marked || (free !== undefined && words)) && <text class="word" y={r + 34}>{id === marked ? text.marked : text.states[free ? 'free' : 'busy']}</text>}
           </g>
         );
       })}
     </svg>
   );
 }
-
-/** From this radius on there is room for a word below each table. */
-const ROOMY = 40;

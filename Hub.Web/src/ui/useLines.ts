@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { common } from '../i18n/words';
-import { language } from '../i18n/language';
+import { compareNames } from '../i18n/format';
 import { linesOf, seatsIn, type Line } from '../live/board';
 import { changeOf, remember, type Change, type Memory } from '../live/changes';
 import { now } from '../live/clock';
@@ -19,6 +19,6 @@ export function useLines(conference: string, board: BoardView | null, round: str
     shown.current = { round, memory: remember(shown.current?.round === round ? shown.current.memory : undefined, seats, at) };
   }, [seats]);
   const memory = shown.current?.memory;
-  return linesOf(seats, id => nameOf(conference, id), common.value.someone, language.value)
+  return linesOf(seats, id => nameOf(conference, id), common.value.someone, compareNames)
     .map(line => ({ ...line, change: memory && changeOf(memory, line.person, at) }));
 }

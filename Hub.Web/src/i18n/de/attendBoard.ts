@@ -7,7 +7,7 @@ export const attendBoard: AttendBoard = {
   how: 'Dasselbe wie auf den Bildschirmen im Saal. Es ändert sich von selbst.',
   yours: (table, names) => `Ihr Platz: ${table}, mit ${names}.`,
   none: 'In dieser Runde haben Sie kein Gespräch.',
-  who: 'Wer trifft wen',
+  who: round => `Runde ${round}: Wer trifft wen`,
   find: 'Name oder Organisation suchen',
   people: n => plural('de', n, { one: '1 Person', other: `${n} Personen` }),
   nobody: 'In dieser Runde heißt niemand so.',

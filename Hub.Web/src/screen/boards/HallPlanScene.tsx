@@ -1,7 +1,7 @@
 import { freeTables, onTheFloor } from '../../live/board';
 import { floorTopics, type BoardView } from '../../live/floorViews';
 import { matchTopics, type MatchingView } from '../../live/matchViews';
-import { language } from '../../i18n/language';
+import { compareNames } from '../../i18n/format';
 import { boardWords } from '../../ui/boardWords';
 import { HallPlan } from '../../ui/HallPlan';
 import { useHeading, useTopic } from '../../ui/hooks';
@@ -18,8 +18,7 @@ export function HallPlanScene({ conference, session, programme }: SceneProps) {
   const first = running ?? coming;
   const free = freeTables(tables, board, board.clock?.now);
   const shown = Object.fromEntries(Object.entries(free).map(([id, isFree]) => [id, { ...tables[id]!, free: isFree }]));
-  const { compare } = new Intl.Collator(language.value, { numeric: true });
-  const unplaced = Object.values(shown).filter(it => it.x === undefined || it.y === undefined).sort((a, b) => compare(a.name, b.name));
+  const unplaced = Object.values(shown).filter(it => it.x === undefined || it.y === undefined).sort((a, b) => compareNames(a.name, b.name));
   const zone = programme.about?.timeZone;
   const some = Object.keys(shown).length > 0;
   const placed = unplaced.length < Object.keys(shown).length;

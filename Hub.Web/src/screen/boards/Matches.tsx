@@ -4,7 +4,7 @@ import { matchTopics, type MatchingView, type MatchTable } from '../../live/matc
 import type { ById, ProgrammeView } from '../../live/views';
 import { boardWords } from '../../ui/boardWords';
 import { useHeading, useTopic } from '../../ui/hooks';
-import { language } from '../../i18n/language';
+import { compareNames } from '../../i18n/format';
 import { Pages } from './Pages';
 import { Before, Running } from '../../ui/RoundState';
 import { useLines } from '../../ui/useLines';
@@ -47,8 +47,7 @@ const MOST = 24;
 
 function Free({ tables, free }: { tables: ById<MatchTable>; free: ById<boolean> }) {
   const text = boardWords.value;
-  const { compare } = new Intl.Collator(language.value, { numeric: true });
-  const names = Object.keys(free).filter(id => free[id]).map(id => tables[id]!.name).sort(compare);
+  const names = Object.keys(free).filter(id => free[id]).map(id => tables[id]!.name).sort(compareNames);
   return (
     <section class="free" aria-labelledby="free-tables">
       <h2 id="free-tables">{text.freeTables}</h2>
