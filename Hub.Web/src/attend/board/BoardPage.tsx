@@ -45,7 +45,7 @@ export function BoardPage({ who, programme, session }: Props) {
   const said = useSparingly(board ? [sentence, seat(running ? now : next)].filter(Boolean).join(' ') : '');
   if (!board) return <Loading />;
   const rounds: [Numbered, readonly Marked[]][] = [...(running ? [[running, now] as [Numbered, Marked[]]] : []), ...(coming ? [[coming, next] as [Numbered, Marked[]]] : [])];
-  const free = running && freeTables(tables, board, running.id);
+  const free = Object.entries(running ? freeTables(tables, board, running.id) : {}).filter(([, it]) => it).map(([table]) => nameOfTable(table)).sort(compareNames);
   return (
     <div class="stack wide board-page">
       <div class="stack tight">
@@ -59,7 +59,7 @@ export function BoardPage({ who, programme, session }: Props) {
           <h2 id={`${id}-${round.id}`}>{boards.round(round.number, floor.of)}</h2>
           {round === running ? <Running round={round} zone={zone} /> : <Before view={board} round={round} zone={zone} />}
           <p class="own"><Icon name="meet" />{seat(lines) || text.none}</p>
-          {round === running && free && <p>{boards.freeTables}: {Object.keys(free).filter(it => free[it]).map(nameOfTable).sort(compareNames).join(', ') || boards.noneFree}</p>}
+          {round === running && (free.length === 0 ? <p>{boards.noneFree}</p> : <details><summary>{boards.freeTables}: {free.length}</summary><p>{free.join(', ')}</p></details>)}
         </section>
       ))}
       {rounds.length > 0 && (
