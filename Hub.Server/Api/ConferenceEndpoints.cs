@@ -7,7 +7,6 @@ using Hub.Server.Hosting;
 using Hub.Server.Identity;
 using Hub.Server.Live;
 using Microsoft.AspNetCore.Http.HttpResults;
-using QRCoder;
 
 namespace Hub.Server.Api;
 
@@ -69,13 +68,8 @@ public static class ConferenceEndpoints
         return TypedResults.Ok(new JoinAnswer(address.JoinUrl(http, code), code));
     }
 
-    static async Task<FileContentHttpResult> Qr(ConferenceId conference, LiveGrains grains, PublicAddress address, HttpContext http)
-    {
-        using var data = QRCodeGenerator.GenerateQrCode(address.JoinUrl(http, await grains.Conference(conference).JoinCode()), QRCodeGenerator.ECCLevel.M);
-        http.Response.Headers.CacheControl = "private, no-cache";
-        var svg = new SvgQRCode(data).GetGraphic(new System.Drawing.Size(400, 400), "#000", "#fff", drawQuietZones: true, SvgQRCode.SizingMode.ViewBoxAttribute);
-        return TypedResults.Bytes(Encoding.UTF8.GetBytes(svg), "image/svg+xml");
-    }
+    static async Task<FileContentHttpResult> Qr(ConferenceId conference, LiveGrains grains, PublicAddress address, HttpContext http) =>
+        QrCode.Of(address.JoinUrl(http, await grains.Conference(conference).JoinCode()), http);
 
     static async Task<Results<Ok<ImportOutcome>, ProblemHttpResult>> Import(
         ConferenceId conference, string? format, Me me, HttpContext http, LiveGrains grains, Importer importer)

@@ -5,6 +5,7 @@ using Hub.Grains.Matchmaking;
 using Hub.Grains.RoundClocks;
 using Hub.Grains.Screens;
 using Hub.Grains.Tables;
+using Hub.Server.Hosting;
 using Hub.Server.Identity;
 using Hub.Server.Live;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -99,6 +100,7 @@ public static class FloorEndpoints
         meeting.MapGet("/room", (RequestId request, [AsParameters] TableDoor door, MeetingRooms rooms) => door.Room(request, rooms));
         meeting.MapPut("/done", (RequestId request, [AsParameters] TableDoor door) => door.Do(new FinishMeeting(request)));
         meeting.MapPut("/taken", (SwitchRequest body, RequestId request, [AsParameters] TableDoor door) => door.Do(new SayTaken(request, body.On)));
+        table.MapGet("/qr.svg", (TableId table, PublicAddress address, HttpContext http) => QrCode.Of(address.TableUrl(http, table), http));
         table.MapPut("/help", (SwitchRequest body, [AsParameters] TableDoor door) => door.Do(new CallHelp(body.On)));
     }
 }

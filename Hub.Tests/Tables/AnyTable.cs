@@ -1,6 +1,5 @@
 using CsCheck;
 using Hub.Grains.Live;
-using Hub.Grains.Matchmaking;
 using Hub.Grains.Storage;
 using Hub.Grains.Tables;
 using Hub.Tests.Given;

@@ -5,7 +5,7 @@ const kept = new Map<string, string>();
 vi.stubGlobal('localStorage', { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => kept.set(key, value), removeItem: (key: string) => kept.delete(key) });
 vi.stubGlobal('navigator', { onLine: true, languages: ['en'] });
 vi.stubGlobal('document', { documentElement: {} });
-const { outbox } = await import('../src/attend/outbox');
+const { outbox } = await import('../src/ui/outbox');
 const { toasts } = await import('../src/ui/toasts');
 
 const isNumber = (value: unknown): value is number => typeof value === 'number';

@@ -38,15 +38,16 @@ describe('a long running order', () => {
 describe('the scenes of a screen', () => {
   const session = (kind: Entry['kind']): Entry => ({ id: kind, kind, title: kind, start: '', end: '', state: 'scheduled', starts: 0, ends: 0 });
 
-  it('name pitches only where there are some', () => {
-    expect(offered([session('panel')])).toEqual(['agenda', 'join', 'stage', 'poll', 'monitor']);
-    expect(offered([session('panel'), session('pitch-round')])).toEqual([...shows]);
+  it('name pitches, meetings and tables only where there are some', () => {
+    expect(offered([session('panel')], 0)).toEqual(['agenda', 'join', 'stage', 'poll', 'monitor']);
+    expect(offered([session('panel'), session('pitch-round'), session('matchmaking')], 1)).toEqual([...shows]);
   });
 
   it('are offered for the sessions that they fit', () => {
     const of = (kind: Entry['kind']) => shows.filter(it => { const about = aboutOf(it); return about && fits(about, kind); });
     expect(of('panel')).toEqual(['stage', 'poll', 'monitor']);
     expect(of('pitch-round')).toEqual(['pitch', 'running-order', 'reveal', 'monitor']);
+    expect(of('matchmaking')).toEqual(['matches', 'hall-plan']);
     expect(of('visit')).toEqual([]);
   });
 

@@ -13,6 +13,7 @@ import { PanelPage } from './PanelPage';
 import { Profile } from './Profile';
 import { Programme } from './Programme';
 
+const BoardPage = later(() => import('./board/BoardPage').then(module => module.BoardPage));
 const JuryView = later(() => import('./pitches/jury/JuryView').then(module => module.JuryView));
 const GreenRoom = later(() => import('./pitches/green-room/GreenRoom').then(module => module.GreenRoom));
 const Called = later(() => import('./pitches/Called').then(module => module.Called), () => null);
@@ -41,6 +42,7 @@ function Event({ who }: { who: Member }) {
       {has('matchmaking') && <OnCall who={who} programme={view!} />}
       {!view && !programme.refused.value ? <Loading />
         : place === 'panel' && id ? <PanelPage key={id} who={who} programme={view ?? {}} session={id} />
+        : place === 'board' && id ? <BoardPage key={id} who={who} programme={view ?? {}} session={id} />
         : place === 'jury' && id ? <JuryView key={id} who={who} programme={view ?? {}} session={id} />
         : place === 'green-room' && id ? <GreenRoom key={id} who={who} programme={view ?? {}} session={id} />
         : place === 'speak' && id ? <SpeakView key={id} who={who} programme={view ?? {}} session={id} />

@@ -28,6 +28,7 @@ export function SessionCard({ session, programme, mark }: Props) {
           {room && <span>{room}</span>}
           {session.track && <span>{session.track}</span>}
         </p>
+        {session.kind === 'matchmaking' && <p class="beside"><a href={href('board', session.id)}>{text.board}</a></p>}
         {!leads && !mark && session.abstract && <details><summary>{text.about}</summary><p class="pre">{session.abstract}</p></details>}
       </div>
       {leads && <Icon name="forward" />}

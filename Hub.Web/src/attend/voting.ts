@@ -1,5 +1,5 @@
 import { api, ask } from '../live/client';
-import { isFlag, outbox } from './outbox';
+import { isFlag, outbox } from '../ui/outbox';
 
 const VOTE = '/api/conferences/{conference}/panels/{panel}/questions/{question}/vote';
 

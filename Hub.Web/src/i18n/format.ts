@@ -64,5 +64,11 @@ export const percent = (n: number): string => (n / 100).toLocaleString(language.
 
 export const decimal = (n: number): string => n.toLocaleString(language.value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
+const collatorIn = (of: Language): Intl.Collator => new Intl.Collator(of, { numeric: true });
+const collators = { en: collatorIn('en'), de: collatorIn('de') };
+
+/** As one looks for names in a list: Ł beside L, and 2 before 10. */
+export const compareNames = (a: string, b: string): number => collators[language.value].compare(a, b);
+
 /** With its sign, as one says how something has changed. */
 export const signed = (n: number): string => n.toLocaleString(language.value, { signDisplay: 'exceptZero', maximumFractionDigits: 1 });

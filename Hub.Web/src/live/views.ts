@@ -110,9 +110,9 @@ export interface Hand { order: number; at: string; from: From; calledAt?: string
 export interface Stream { order: number; kind: 'hls' | 'youtube' | 'vimeo' | 'jitsi' | 'link'; url: string; title?: string; language?: string; captions?: string; delay: number }
 export interface MyStageView { hand?: Hand & { place?: number } }
 
-export type OfSession = 'stage' | 'poll' | 'monitor' | 'running-order' | 'reveal';
-export type Scene = { kind: 'agenda' } | { kind: 'join' } | { kind: OfSession; session: string };
-export interface ScreenView { screen?: { paired: boolean; name?: string; conference?: string }; scene?: { kind: Scene['kind']; session?: string } }
+export type OfSession = 'stage' | 'poll' | 'monitor' | 'running-order' | 'reveal' | 'matches' | 'hall-plan';
+export type Scene = { kind: 'agenda' } | { kind: 'join' } | { kind: OfSession; session: string } | { kind: 'table-sign'; table: string };
+export interface ScreenView { screen?: { paired: boolean; name?: string; conference?: string }; scene?: { kind: Scene['kind']; session?: string; table?: string } }
 
 export const topics = {
   programme: (conference: string) => `conference/${conference}/programme/public`,

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { clock, day } from '../i18n/format';
+import { clock, compareNames, day } from '../i18n/format';
 import { common } from '../i18n/words';
+import { matchTopics, type MatchingView } from '../live/matchViews';
 import { entries } from '../live/programme';
 import { setScene } from '../live/screens';
 import { topics, type ProgrammeView, type Scene, type ScreenView } from '../live/views';
@@ -16,11 +17,12 @@ import { words } from './words';
 
 interface Props { conference: string; screen: string; name: string; programme: ProgrammeView }
 
-/** One screen and what it shows. The scene of a session is set once the session is chosen. */
+/** One screen and what it shows. The scene of a session is set once the session, or the table, is chosen. */
 export function ScreenCard({ conference, screen, name, programme }: Props) {
   const text = words.value.screens;
   const scene = useTopic<ScreenView>(topics.screen(screen)).view.value?.scene;
   const sessions = entries(programme);
+  const tables = Object.entries(useTopic<MatchingView>(matchTopics.shown(conference)).view.value?.tables ?? {});
   const choosing = useSignal<Shows | null>(null);
   const asking = useSignal(false);
   const doing = useDoing();
@@ -35,7 +37,8 @@ export function ScreenCard({ conference, screen, name, programme }: Props) {
   };
   const shown = choosing.value ?? shownBy(scene, programme.sessions?.[scene?.session ?? '']?.kind);
   const about = aboutOf(shown);
-  const choices = about ? sessions.filter(s => fits(about, s.kind)) : [];
+  const choices: [string, string][] = about === 'table' ? tables.map(([id, it]): [string, string] => [id, it.name]).sort((a, b) => compareNames(a[1], b[1]))
+    : about ? sessions.filter(s => fits(about, s.kind)).map(s => [s.id, `${day(s.starts, zone)}, ${clock(s.starts, zone)} · ${s.title}`]) : [];
   const choose = (it: Shows): void => {
     if (aboutOf(it)) choosing.value = it;
     else show(sceneOf(it, ''));
@@ -46,14 +49,14 @@ export function ScreenCard({ conference, screen, name, programme }: Props) {
         <h3 class="row"><Icon name="screen" />{name}</h3>
         <button type="button" class="button quiet" onClick={() => void (asking.value = true)}>{text.release}<span class="hidden"> {name}</span></button>
       </div>
-      <Choice legend={text.scene} value={shown} onChange={choose} options={offered(sessions).map(it => [it, text.scenes[it]] as const)} />
+      <Choice legend={text.scene} value={shown} onChange={choose} options={offered(sessions, tables.length).map(it => [it, text.scenes[it]] as const)} />
       {about && (choices.length === 0 ? <p class="soft">{text.missing[about]}</p> : (
         <div class="field">
           <label for={`session-${screen}`}>{text.of[about]}</label>
-          <select id={`session-${screen}`} class="input" value={choosing.value ? '' : scene?.session ?? ''}
+          <select id={`session-${screen}`} class="input" value={choosing.value ? '' : scene?.session ?? scene?.table ?? ''}
             onChange={e => e.currentTarget.value && show(sceneOf(shown, e.currentTarget.value))}>
             <option value="">{text.choose[about]}</option>
-            {choices.map(s => <option key={s.id} value={s.id}>{day(s.starts, zone)}, {clock(s.starts, zone)} · {s.title}</option>)}
+            {choices.map(([id, label]) => <option key={id} value={id}>{label}</option>)}
           </select>
         </div>
       ))}

@@ -3,7 +3,7 @@ import { isObject } from '../../live/mergePatch';
 import type { MyMatchingView, Outcome, RequestReason, Took } from '../../live/matchViews';
 import { asProblem } from '../../live/problem';
 import { isText } from '../../live/store';
-import { isFlag, outbox, type Of } from '../outbox';
+import { isFlag, outbox, type Of } from '../../ui/outbox';
 
 /** A request; not `on`: it is withdrawn. `organisation` is one of which anyone may come, `through` the person by whom one came to it. */
 export interface Asked {

@@ -5,7 +5,7 @@ import { eventTopics } from '../../live/topics';
 import type { ProgrammeView } from '../../live/views';
 import { useTopic } from '../../ui/hooks';
 import type { Member } from '../../ui/StaffGate';
-import type { Of } from '../outbox';
+import type { Of } from '../../ui/outbox';
 import { answers, asks, avoids, confirmActs, MATCHING, reads, startOutboxes, INBOX, wishesOf } from './acts';
 import { groupOf, withWishes, type Request } from './requests';
 

@@ -2,7 +2,7 @@ import { api, ask } from '../../live/client';
 import { isObject } from '../../live/mergePatch';
 import type { MyPitchRoundView, PitchRoundView } from '../../live/pitchViews';
 import { isText } from '../../live/store';
-import { isFlag, outbox, type Of } from '../outbox';
+import { isFlag, outbox, type Of } from '../../ui/outbox';
 
 /** What one can wish for or take back, with a few words. */
 export interface Said { readonly on: boolean; readonly words?: string }

@@ -5,7 +5,7 @@ import type { Member } from '../../ui/StaffGate';
 import { knownOf } from './jury/marks';
 import { confirmScores, openSheets } from './jury/scoring';
 import { abstentions, confirmActs, favours, startOutboxes, talks, type Said } from './acts';
-import type { Of } from '../outbox';
+import type { Of } from '../../ui/outbox';
 
 /** A pitch round as one person sees it, with what they have done and the hub does not show yet. */
 export interface Round {

@@ -25,6 +25,7 @@ export const attend: Attend = {
     empty: 'Das Programm ist noch nicht da. Es erscheint, sobald es veröffentlicht ist.',
     zone: zone => `Die Zeiten gelten am Ort der Veranstaltung (${zone}).`,
     room: 'Raum',
+    board: 'Wer trifft wen, und wo',
     about: 'Mehr dazu',
     until: time => `bis ${time}`,
     past: 'Vorbei',

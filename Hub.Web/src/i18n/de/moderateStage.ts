@@ -44,7 +44,7 @@ export const moderateStage: ModerateStage = {
   screens: {
     title: 'Bildschirme',
     none: 'Kein Bildschirm ist gekoppelt.',
-    kinds: { stage: 'Frage auf der Bühne', poll: 'Umfrage', monitor: 'Bühnenmonitor', agenda: 'Programm', join: 'Code zum Teilnehmen', 'running-order': 'Reihenfolge', reveal: 'Ergebnis' },
+    kinds: { stage: 'Frage auf der Bühne', poll: 'Umfrage', monitor: 'Bühnenmonitor', agenda: 'Programm', join: 'Code zum Teilnehmen', 'running-order': 'Reihenfolge', reveal: 'Ergebnis', matches: 'Nächste Gespräche', 'hall-plan': 'Saalplan', 'table-sign': 'Tischschild' },
     pitchStage: 'Pitch und Uhr',
     otherPanel: 'ein anderer Programmpunkt',
     empty: 'noch nichts',

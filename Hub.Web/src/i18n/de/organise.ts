@@ -106,13 +106,17 @@ export const organise: Organise = {
     scenes: {
       agenda: 'Programm', join: 'Code zum Teilnehmen', stage: 'Frage auf der Bühne', poll: 'Umfrage', monitor: 'Bühnenmonitor',
       pitch: 'Pitch auf der Bühne', 'running-order': 'Reihenfolge', reveal: 'Ergebnis',
+      matches: 'Nächste Gespräche', 'hall-plan': 'Saalplan', 'table-sign': 'Tischschild',
     },
-    of: { panel: 'vom Podium', round: 'von der Pitch-Runde', either: 'vom Podium oder von der Pitch-Runde' },
-    choose: { panel: 'Podium wählen', round: 'Pitch-Runde wählen', either: 'Sitzung wählen' },
+    of: { panel: 'vom Podium', round: 'von der Pitch-Runde', either: 'vom Podium oder von der Pitch-Runde', matchmaking: 'vom Matchmaking', table: 'vom Tisch' },
+    choose: { panel: 'Podium wählen', round: 'Pitch-Runde wählen', either: 'Sitzung wählen', matchmaking: 'Matchmaking-Sitzung wählen', table: 'Tisch wählen' },
     release: 'Freigeben',
     releaseTitle: name => `${name} freigeben?`,
     releaseHow: 'Er zeigt danach wieder einen Kopplungscode.',
-    missing: { panel: 'Das Programm enthält kein Podium.', round: 'Das Programm enthält keine Pitch-Runde.', either: 'Das Programm enthält weder Podium noch Pitch-Runde.' },
+    missing: {
+      panel: 'Das Programm enthält kein Podium.', round: 'Das Programm enthält keine Pitch-Runde.', either: 'Das Programm enthält weder Podium noch Pitch-Runde.',
+      matchmaking: 'Das Programm enthält kein Matchmaking.', table: 'Es gibt keine Tische.',
+    },
   },
   overlays: {
     title: 'Einblendungen für den Stream',

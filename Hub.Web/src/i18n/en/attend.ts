@@ -24,6 +24,7 @@ export const attend = {
     zone: (zone: string) => `Times are those of the event (${zone}).`,
     room: 'Room',
     about: 'About this session',
+    board: 'Who meets whom, and where',
     until: (time: string) => `until ${time}`,
     past: 'Over',
     today: 'today',

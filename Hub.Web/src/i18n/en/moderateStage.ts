@@ -44,7 +44,7 @@ export const moderateStage = {
   screens: {
     title: 'Screens',
     none: 'No screen is paired.',
-    kinds: { stage: 'Question on stage', poll: 'Poll', monitor: 'Stage monitor', agenda: 'Agenda', join: 'Join code', 'running-order': 'Running order', reveal: 'Result' },
+    kinds: { stage: 'Question on stage', poll: 'Poll', monitor: 'Stage monitor', agenda: 'Agenda', join: 'Join code', 'running-order': 'Running order', reveal: 'Result', matches: 'Next matches', 'hall-plan': 'Hall plan', 'table-sign': 'Table sign' },
     pitchStage: 'Pitch and clock',
     otherPanel: 'another session',
     empty: 'nothing yet',

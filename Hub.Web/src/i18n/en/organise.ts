@@ -105,13 +105,17 @@ export const organise = {
     scenes: {
       agenda: 'Agenda', join: 'Join code', stage: 'Question on stage', poll: 'Poll', monitor: 'Stage monitor',
       pitch: 'Pitch on stage', 'running-order': 'Running order', reveal: 'Result',
+      matches: 'Next matches', 'hall-plan': 'Hall plan', 'table-sign': 'Table sign',
     },
-    of: { panel: 'of panel', round: 'of pitch round', either: 'of panel or pitch round' },
-    choose: { panel: 'Choose a panel', round: 'Choose a pitch round', either: 'Choose a session' },
+    of: { panel: 'of panel', round: 'of pitch round', either: 'of panel or pitch round', matchmaking: 'of matchmaking', table: 'of table' },
+    choose: { panel: 'Choose a panel', round: 'Choose a pitch round', either: 'Choose a session', matchmaking: 'Choose a matchmaking session', table: 'Choose a table' },
     release: 'Release',
     releaseTitle: (name: string) => `Release ${name}?`,
     releaseHow: 'It shows a pairing code again.',
-    missing: { panel: 'There is no panel in the programme.', round: 'There is no pitch round in the programme.', either: 'There is no panel and no pitch round in the programme.' },
+    missing: {
+      panel: 'There is no panel in the programme.', round: 'There is no pitch round in the programme.', either: 'There is no panel and no pitch round in the programme.',
+      matchmaking: 'There is no matchmaking in the programme.', table: 'There are no tables.',
+    },
   },
   overlays: {
     title: 'Overlays for the stream',

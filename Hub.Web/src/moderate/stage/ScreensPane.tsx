@@ -10,6 +10,8 @@ import { wishes } from '../wishes';
 import { words } from './words';
 
 type Kind = Scene['kind'];
+/** The sign of a table belongs to its table: who set it up as one does not want it to show the session. */
+type Offered = Exclude<Kind, 'table-sign'>;
 interface Props {
   at: At; programme: StaffProgrammeView;
   /** What this session would show on a screen, in a few words, for the scenes of which there is something to say. */
@@ -18,6 +20,7 @@ interface Props {
 
 const ofPanel = ['stage', 'poll', 'monitor', 'agenda', 'join'] as const;
 const ofRound = ['stage', 'running-order', 'reveal', 'monitor', 'poll', 'agenda', 'join'] as const;
+const ofMatching = ['matches', 'hall-plan', 'agenda', 'join'] as const;
 const scenes = wishes<Kind>();
 
 /** What the venue's screens show right now, in small; each can be given another scene from here. */
@@ -40,9 +43,10 @@ function OneScreen({ at, id, name, programme, content }: Props & { id: string; n
   const wish = scenes.open.value.get(id);
   const elsewhere = !wish && live && !isHere(live, at) ? live : undefined;
   const kind = wish ?? live?.kind ?? 'agenda';
-  const isRound = (session: string | undefined): boolean => programme.sessions?.[session ?? '']?.kind === 'pitch-round';
+  const kindOf = (session: string | undefined) => programme.sessions?.[session ?? '']?.kind;
+  const isRound = (session: string | undefined): boolean => kindOf(session) === 'pitch-round';
   const called = (scene: Kind, session = at.session): string => (scene === 'stage' && isRound(session) ? text.pitchStage : text.kinds[scene]);
-  const show = async (to: Kind): Promise<void> => {
+  const show = async (to: Offered): Promise<void> => {
     const scene: Scene = to === 'agenda' || to === 'join' ? { kind: to } : { kind: to, session: at.session };
     const refused = await scenes.make(id, to, () => setScene(at.conference, id, scene));
     if (refused) toast(sentence(refused));
@@ -55,13 +59,13 @@ function OneScreen({ at, id, name, programme, content }: Props & { id: string; n
       </div>
       <label class="field grow">
         <span class="label"><Icon name="screen" />{name}</span>
-        <select class="input" value={elsewhere ? '' : kind} onChange={e => e.currentTarget.value && void show(e.currentTarget.value as Kind)}>
-          {elsewhere && <option value="">{called(elsewhere.kind, elsewhere.session)} · {programme.sessions?.[elsewhere.session ?? '']?.title ?? text.otherPanel}</option>}
-          {(isRound(at.session) ? ofRound : ofPanel).map(k => <option key={k} value={k}>{called(k)}</option>)}
+        <select class="input" value={elsewhere ? '' : kind} onChange={e => e.currentTarget.value && void show(e.currentTarget.value as Offered)}>
+          {elsewhere && <option value="">{called(elsewhere.kind, elsewhere.session)}{elsewhere.session && ` · ${programme.sessions?.[elsewhere.session]?.title ?? text.otherPanel}`}</option>}
+          {(kindOf(at.session) === 'matchmaking' ? ofMatching : isRound(at.session) ? ofRound : ofPanel).map(k => <option key={k} value={k}>{called(k)}</option>)}
         </select>
       </label>
     </div>
   );
 }
 
-const isHere = (scene: NonNullable<ScreenView['scene']>, at: At): boolean => scene.session === undefined || scene.session === at.session;
+const isHere = (scene: NonNullable<ScreenView['scene']>, at: At): boolean => scene.table === undefined && (scene.session === undefined || scene.session === at.session);

@@ -1,6 +1,6 @@
 import { Icon } from '../../../ui/Icon';
 import { ready } from '../acts';
-import type { Of } from '../../outbox';
+import type { Of } from '../../../ui/outbox';
 import { pitchRound } from '../words';
 
 /** Tells the moderator that one is there; and takes it back. */

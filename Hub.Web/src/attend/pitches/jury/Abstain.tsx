@@ -4,7 +4,7 @@ import { common } from '../../../i18n/words';
 import { Dialog } from '../../../ui/Dialog';
 import { measure } from '../../drafts';
 import { abstentions } from '../acts';
-import type { Of } from '../../outbox';
+import type { Of } from '../../../ui/outbox';
 import { pitchRound } from '../words';
 import { LONGEST_NOTE } from './marks';
 

@@ -1,4 +1,4 @@
-import type { Of } from '../../outbox';
+import type { Of } from '../../../ui/outbox';
 import { pitchRound } from '../words';
 import type { Known } from './marks';
 import { letGo, mark, sheetOf } from './scoring';

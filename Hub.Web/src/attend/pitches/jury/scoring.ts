@@ -6,7 +6,7 @@ import { insist, sleep } from '../../../live/retry';
 import { isText, keep, recall } from '../../../live/store';
 import { toastProblem } from '../../../ui/toasts';
 import { abstentions } from '../acts';
-import type { Of } from '../../outbox';
+import type { Of } from '../../../ui/outbox';
 import { enter, NOTHING, overtaken, same, seen, shown, taken, type Known, type Marks, type Sheet } from './marks';
 
 interface Open extends Of { readonly sheet: Sheet }

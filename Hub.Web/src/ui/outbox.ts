@@ -2,7 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import { isObject } from '../live/mergePatch';
 import { insist, sleep } from '../live/retry';
 import { isText, keep, recall } from '../live/store';
-import { toastProblem } from '../ui/toasts';
+import { toastProblem } from './toasts';
 
 /** Of which session, and of what in it: a question, a pitch, a message. */
 export interface Of { readonly conference: string; readonly session: string; readonly id: string }

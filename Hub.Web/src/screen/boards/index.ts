@@ -1,0 +1,4 @@
+import './boards.css';
+
+export { HallPlanScene } from './HallPlanScene';
+export { Matches } from './Matches';
