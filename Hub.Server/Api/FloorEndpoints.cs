@@ -51,15 +51,18 @@ public readonly record struct TableDoor(ConferenceId Conference, TableId Table, 
     public async Task<Results<Ok<Position>, ProblemHttpResult>> About(PersonId person, TableCommand command) =>
         person == Me.Person || await SpeaksForAll() ? await Do(command) : Problems.Of(NotYours);
 
+    public async Task<Results<Ok<RoomAnswer>, ProblemHttpResult>> Room(RequestId request, MeetingRooms rooms) =>
+        await Address(request, rooms) is var (url, refusal) && refusal is null ? TypedResults.Ok(new RoomAnswer(url!)) : Problems.Of(refusal!);
+
+    /// <summary>For a phone that is held before the tablet.</summary>
+    public async Task<Results<FileContentHttpResult, ProblemHttpResult>> RoomQr(RequestId request, MeetingRooms rooms, HttpContext http) =>
+        await Address(request, rooms) is var (url, refusal) && refusal is null ? QrCode.Of(url!, http) : Problems.Of(refusal!);
+
     /// <summary>The room of a meeting by video: for its people, the staff, and the tablet on the table.</summary>
-    public async Task<Results<Ok<RoomAnswer>, ProblemHttpResult>> Room(RequestId request, MeetingRooms rooms)
-    {
-        if (await Slot(request) is not { } slot || !(slot.People.Contains(Me.Person) || await SpeaksForAll()))
-            return Problems.Of(TableDecisions.UnknownMeeting);
-        if (await Programmes.TableKind(Conference, Table) is "physical" || await Grains.Matching(Conference).MeetingLink() is not { } template)
-            return Problems.Of(NoRoom);
-        return TypedResults.Ok(new RoomAnswer(template.Replace("{room}", await rooms.NameOf(Conference, request, slot.Round), StringComparison.Ordinal)));
-    }
+    async Task<(string? Url, Refusal? Refusal)> Address(RequestId request, MeetingRooms rooms) =>
+        await Slot(request) is not { } slot || !(slot.People.Contains(Me.Person) || await SpeaksForAll()) ? (null, TableDecisions.UnknownMeeting)
+        : await Programmes.TableKind(Conference, Table) is "physical" || await Grains.Matching(Conference).MeetingLink() is not { } template ? (null, NoRoom)
+        : (template.Replace("{room}", await rooms.NameOf(Conference, request, slot.Round), StringComparison.Ordinal), null);
 
     public async Task<Results<Ok<Position>, ProblemHttpResult>> Write(RequestId request, Guid line, string? text) => await Slot(request) is not { } slot
         ? Problems.Of(TableDecisions.UnknownMeeting) : (await Grains.Chat(Conference, request).Do(Me.Caller, new WriteLine(line, text, slot.People))).ToHttp();
@@ -97,6 +100,7 @@ public static class FloorEndpoints
         meeting.MapDelete("/people/{person}", (RequestId request, PersonId person, [AsParameters] TableDoor door) => door.About(person, new UndoCheckIn(request, person)));
         meeting.MapPut("/word", (WordRequest body, RequestId request, [AsParameters] TableDoor door) => door.Do(new SayWord(request, body.Word))).RequireAuthorization(Policies.Attendee);
         meeting.MapPut("/lines/{line}", (LineRequest body, RequestId request, Guid line, [AsParameters] TableDoor door) => door.Write(request, line, body.Text)).RequireAuthorization(Policies.Attendee);
+        meeting.MapGet("/room.svg", (RequestId request, [AsParameters] TableDoor door, MeetingRooms rooms, HttpContext http) => door.RoomQr(request, rooms, http));
         meeting.MapGet("/room", (RequestId request, [AsParameters] TableDoor door, MeetingRooms rooms) => door.Room(request, rooms));
         meeting.MapPut("/done", (RequestId request, [AsParameters] TableDoor door) => door.Do(new FinishMeeting(request)));
         meeting.MapPut("/taken", (SwitchRequest body, RequestId request, [AsParameters] TableDoor door) => door.Do(new SayTaken(request, body.On)));

@@ -82,6 +82,8 @@ public sealed class TablesOnTheDay(ADayOfMeetings given) : IClassFixture<ADayOfM
         Assert.Matches("^https://meet.example/hub-[0-9a-f]{30}$", room);
         Assert.Equal(room, (string?)(await AtTable(day.Ben, One, $"GET meetings/{day.WithBen}/room")).Accepted()["url"]);
         Assert.Equal("unknown-meeting", (await AtTable(day.Chi, One, $"GET meetings/{day.WithBen}/room")).Code);
+        Assert.Equal("unknown-meeting", (await AtTable(day.Chi, One, $"GET meetings/{day.WithBen}/room.svg")).Code);
+        Assert.True((await AtTable(day.Ben, One, $"GET meetings/{day.WithBen}/room.svg")).IsOk);
 
         var line = Guid.CreateVersion7();
         (await AtTable(day.Ana, One, $"PUT meetings/{day.WithBen}/lines/{line}", new { text = "Where are you? Ω 😀" })).Accepted();

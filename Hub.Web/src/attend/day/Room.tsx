@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { asProblem } from '../../live/problem';
 import { insist } from '../../live/retry';
 import { Icon } from '../../ui/Icon';
-import type { Of } from '../outbox';
+import type { Of } from '../../ui/outbox';
 import { comes, roomOf } from './acts';
 import { day } from './words';
 

@@ -2,7 +2,7 @@ import { api, ask } from '../../live/client';
 import type { TableView, TableWord } from '../../live/floorViews';
 import { isObject } from '../../live/mergePatch';
 import { isText } from '../../live/store';
-import { isFlag, outbox, type Of } from '../outbox';
+import { isFlag, outbox, type Of } from '../../ui/outbox';
 
 const MEETING = '/api/conferences/{conference}/tables/{table}/meetings/{request}';
 

@@ -19,6 +19,8 @@ export const attendDay: AttendDay = {
   at: 'Tisch',
   room: 'Raum',
   video: 'Per Video',
+  way: 'Der Weg zum Tisch',
+  wayTo: table => `Plan des Saals; ${table} ist markiert`,
   why: 'Warum Sie sich treffen',
   whyReasons: { suggestion: 'Sie wurden einander vorgeschlagen.', pitch: 'Nach einem Pitch.', marketplace: 'Sie haben sich auf dem Marktplatz gefunden.' },
   forced: 'Die Veranstalter haben dieses Treffen angesetzt.',
@@ -61,7 +63,7 @@ export const attendDay: AttendDay = {
   },
   runs: 'Alle sind da. Ein gutes Treffen!',
   table: {
-    title: name => `Tisch: ${name}`,
+    title: name => name,
     unknown: 'Diesen Tisch gibt es nicht (mehr).',
     notYours: 'Sie haben jetzt kein Treffen an diesem Tisch.',
     yours: (names, table) => `Ihr nächstes Treffen ist an einem anderen Tisch: ${names}, ${table}.`,

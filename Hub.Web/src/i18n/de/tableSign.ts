@@ -28,6 +28,8 @@ export const tableSign: TableSign = {
   taken: 'Noch besetzt',
   isTaken: 'Die Moderation weiß, dass der Tisch noch besetzt ist',
   noTaken: 'Tippen, wenn er frei ist',
+  room: 'Videoraum öffnen',
+  roomQr: 'QR-Code: der Videoraum auf einem Telefon',
   qr: 'QR-Code: mit dem Handy einchecken',
   scan: 'Oder mit dem Handy einchecken',
   at: time => `um ${time}`,

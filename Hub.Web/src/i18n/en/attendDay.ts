@@ -18,6 +18,8 @@ export const attendDay = {
   at: 'Table',
   room: 'Room',
   video: 'By video',
+  way: 'The way to the table',
+  wayTo: (table: string) => `Plan of the hall; ${table} is marked`,
   why: 'Why you meet',
   whyReasons: { suggestion: 'You were suggested to each other.', pitch: 'After a pitch.', marketplace: 'You found each other on the marketplace.' },
   forced: 'The organisers have set this meeting.',
@@ -60,7 +62,7 @@ export const attendDay = {
   },
   runs: 'All are there. A good meeting!',
   table: {
-    title: (name: string) => `Table: ${name}`,
+    title: (name: string) => name,
     unknown: 'There is no such table (any more).',
     notYours: 'You have no meeting at this table now.',
     yours: (names: string, table: string) => `Your next meeting is at another table: ${names}, ${table}.`,

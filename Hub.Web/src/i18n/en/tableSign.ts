@@ -27,6 +27,8 @@ export const tableSign = {
   taken: 'Still taken',
   isTaken: 'The moderators know that this table is still taken',
   noTaken: 'Tap when it is free',
+  room: 'Open the video room',
+  roomQr: 'QR code: the video room on a phone',
   qr: 'QR code: check in on your phone',
   scan: 'Or check in on your phone',
   at: (time: string) => `at ${time}`,

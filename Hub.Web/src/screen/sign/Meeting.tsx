@@ -3,13 +3,14 @@ import { common } from '../../i18n/words';
 import { nameOf } from '../../live/names';
 import type { StandingView, TableMeetingView } from '../../live/floorViews';
 import { comes, dones, seatOf, takens } from './taps';
+import { Room } from './Room';
 import { Toggle } from './Toggle';
 import { words } from './words';
 
-interface Props { conference: string; table: string; id: string; meeting: TableMeetingView; taken: boolean }
+interface Props { conference: string; table: string; id: string; meeting: TableMeetingView; taken: boolean; hybrid: boolean }
 
 /** Those who are to sit here now: each says by one tap that they are there. */
-export function Meeting({ conference, table, id, meeting, taken }: Props) {
+export function Meeting({ conference, table, id, meeting, taken, hybrid }: Props) {
   const text = words.value;
   const people = Object.keys(meeting.people).sort();
   const isThere = (person: string): boolean => comes.wished(seatOf(conference, table, id, person))?.want ?? meeting.people[person]?.there !== undefined;
@@ -22,6 +23,7 @@ export function Meeting({ conference, table, id, meeting, taken }: Props) {
       <h2 id="sign-now">{text.now}</h2>
       <ul class="people">{people.map(person => <li key={person}><Person conference={conference} of={seatOf(conference, table, id, person)} person={person} standing={meeting.people[person]!} /></li>)}</ul>
       <p class="state" role="status">{done ? text.isDone : all ? text.runs : there > 0 || meeting.phase === 'running' ? text.waits : text.called}</p>
+      {hybrid && <Room of={of} />}
       <div class="acts">
         {!done && there >= 2 && meeting.phase === 'running' && <Finish onSure={() => dones.want(of, true)} />}
         {(taken || (there === 0 && !done)) && <Toggle box={takens} of={of} on={taken} label={text.taken} done={text.isTaken} undo={text.noTaken} icon="flag" kind="plain" />}

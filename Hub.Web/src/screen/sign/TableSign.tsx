@@ -39,7 +39,7 @@ export function TableSign({ conference, table, programme }: Props) {
         {session && <Clock key={session} conference={conference} session={session} of={(now ?? next)!.round} zone={zone} />}
       </header>
       {matching && !known ? <p class="big">{text.gone}</p>
-        : now && nowId ? <Meeting key={nowId} conference={conference} table={table} id={nowId} meeting={now} taken={taken === nowId} />
+        : now && nowId ? <Meeting key={nowId} conference={conference} table={table} id={nowId} meeting={now} taken={taken === nowId} hybrid={known?.kind === 'hybrid'} />
         : <p class="big">{view && (next ? text.free : text.nothing)}</p>}
       <footer>
         <div class="coming">{next && <Next conference={conference} meeting={next} zone={zone} />}

@@ -29,6 +29,10 @@ export const helps = outbox('sign.helps', isFlag, ({ conference, session }, on) 
 export const takens = outbox('sign.takens', isFlag, (of, on) => send(api.PUT(`${MEETING}/taken`, { params: { path: path(of) }, body: { on } })));
 export const dones = outbox('sign.dones', isFlag, of => send(api.PUT(`${MEETING}/done`, { params: { path: path(of) } })));
 
+/** The video room of a meeting with somebody who is elsewhere; null where there is none. */
+export const roomOf = (of: Of): Promise<string | null> => ask<{ url: string }>(api.GET(`${MEETING}/room`, { params: { path: path(of) } }))
+  .then(it => it.url, error => { if (['no-meeting-link', 'unknown-meeting'].includes(asProblem(error).code)) return null; throw error; });
+
 /** Takes up what this tablet had not got through before. */
 export function startTaps(conference: string, table: string): void {
   for (const box of [comes, helps, takens, dones]) box.start(conference, table);
