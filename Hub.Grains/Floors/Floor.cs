@@ -39,11 +39,11 @@ public sealed record Floor(
         var start = Clock.StartOf(round);
         return round.Phase switch
         {
-            Called => new(request, round.Id, sitting.People, start, start.AddMinutes(round.Minutes), SlotPhase.Called),
-            Running running => new(request, round.Id, sitting.People, running.Since, running.EndsAt, SlotPhase.Running),
-            Ended ended => new(request, round.Id, sitting.People, ended.Since, ended.At, SlotPhase.Over),
-            Skipped => new(request, round.Id, sitting.People, round.Start, round.End, SlotPhase.Over),
-            _ => new(request, round.Id, sitting.People, start, start.AddMinutes(round.Minutes), SlotPhase.Coming),
+            Called => new(request, round.Id, sitting.People, start, start.AddMinutes(round.Minutes), SlotPhase.Called, round.Patience),
+            Running running => new(request, round.Id, sitting.People, running.Since, running.EndsAt, SlotPhase.Running, round.Patience),
+            Ended ended => new(request, round.Id, sitting.People, ended.Since, ended.At, SlotPhase.Over, round.Patience),
+            Skipped => new(request, round.Id, sitting.People, round.Start, round.End, SlotPhase.Over, round.Patience),
+            _ => new(request, round.Id, sitting.People, start, start.AddMinutes(round.Minutes), SlotPhase.Coming, round.Patience),
         };
     }
 }

@@ -13,12 +13,13 @@ namespace Hub.Grains.Matchmaking;
 /// <param name="Blocked">Kinds of organisation that may not ask others, each direction by itself; at most 36.</param>
 /// <param name="Topics">Of the event, out of which people choose theirs; at most 100. In a command null: as they are.</param>
 /// <param name="MeetingLink">Of meetings by video, up to 300 characters: an address with {room} where the name of the room goes, which the hub makes for each meeting. Null: none.</param>
+/// <param name="NoShowMinutes">On the day: so long after the start of a round whoever is waited for is missed, 1 to 30.</param>
 /// <param name="Version">How often they were set; in a command: of the settings that the organiser saw.</param>
 [GenerateSerializer, Immutable]
 public sealed record MatchingSettings(
     bool Open = false, DateTimeOffset? ClosesAt = null, Acceptance Acceptance = Acceptance.MustAccept, TimeMode Time = TimeMode.Planner, int Budget = 30,
     int? ExpireHours = null, DateTimeOffset? ExpireAt = null, IReadOnlyList<KindBlock>? Blocked = null, int Version = 0, IReadOnlyList<EventTopic>? Topics = null,
-    string? MeetingLink = null)
+    string? MeetingLink = null, int NoShowMinutes = 3)
 {
     public static MatchingSettings Default { get; } = new();
 
@@ -100,6 +101,7 @@ static class SettingMatching
         : settings.ExpireHours is < 1 or > MostHours ? FaultyExpiry
         : settings.Blocked is { Count: > MostBlocked } || settings.Blocked?.Any(b => b is null) == true ? FaultyMatrix
         : !Enum.IsDefined(settings.Acceptance) || !Enum.IsDefined(settings.Time) || settings is { Acceptance: Acceptance.AtOnce, Time: TimeMode.Accepter } ? FaultyMode
+        : settings.NoShowMinutes is < 1 or > 30 ? FaultyPatience
         : settings.MeetingLink is { } link && !IsLink(link) ? FaultyLink
         : Taxonomy.Faulty(settings.Topics ?? []);
 
@@ -113,6 +115,7 @@ static class SettingMatching
     static readonly Refusal FaultyBudget = new("faulty-budget", "A person may have 1 to 500 requests out.", Because.Invalid);
     static readonly Refusal FaultyExpiry = new("faulty-expiry", "Requests expire after 1 to 1,000 hours.", Because.Invalid);
     static readonly Refusal FaultyMatrix = new("faulty-matrix", "Each kind may be kept from asking each other kind once.", Because.Invalid);
+    static readonly Refusal FaultyPatience = new("faulty-no-show", "Whoever is waited for is missed 1 to 30 minutes after the start of a round.", Because.Invalid);
     static readonly Refusal FaultyLink = new("faulty-meeting-link", "A meeting link is an https address with {room} in its path, such as https://meet.jit.si/{room}.", Because.Invalid);
     static readonly Refusal FaultyMode = new("faulty-mode", "Where requests count at once nobody accepts them, so that the planner has to set the time.", Because.Invalid);
 }

@@ -28,6 +28,7 @@ static class StaffsMatching
         ["expireAt"] = settings.ExpireAt,
         ["blocked"] = Json.Set((settings.Blocked ?? []).Select(b => $"{KindOf(b.From)}>{KindOf(b.To)}")),
         ["meetingLink"] = settings.MeetingLink,
+        ["noShowMinutes"] = settings.NoShowMinutes,
         ["version"] = settings.Version,
     });
 

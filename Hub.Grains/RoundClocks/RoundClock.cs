@@ -34,7 +34,7 @@ public sealed record RoundClock(ImmutableList<TimedRound> Rounds, bool ByItself,
 
 /// <param name="Start">As the timetable says.</param>
 /// <param name="Minutes">Likewise.</param>
-public sealed record TimedRound(RoundId Id, DateTimeOffset Start, int Minutes, RoundPhase Phase)
+public sealed record TimedRound(RoundId Id, DateTimeOffset Start, int Minutes, RoundPhase Phase, int Patience = 3)
 {
     [JsonIgnore]
     public DateTimeOffset End => Start.AddMinutes(Minutes);

@@ -28,5 +28,6 @@ public sealed record ClockLeft(bool ToItself, TimeSpan Late) : RoundClockEvent;
 
 /// <summary>A round as the timetable has it.</summary>
 /// <param name="Minutes">5 to 240.</param>
+/// <param name="Patience">So many minutes after its start whoever is waited for is missed.</param>
 [GenerateSerializer, Immutable]
-public sealed record RoundTime(RoundId Id, DateTimeOffset Start, int Minutes);
+public sealed record RoundTime(RoundId Id, DateTimeOffset Start, int Minutes, int Patience = 3);

@@ -21,7 +21,7 @@ public static class RoundClockEvolution
     static RoundClock Bring(RoundClock clock, TimetableBrought e)
     {
         var begun = clock.Rounds.FindAll(round => round.Phase is not Planned);
-        var planned = e.Rounds.Where(round => begun.TrueForAll(other => other.Id != round.Id)).Select(round => new TimedRound(round.Id, round.Start, round.Minutes, new Planned()));
+        var planned = e.Rounds.Where(round => begun.TrueForAll(other => other.Id != round.Id)).Select(round => new TimedRound(round.Id, round.Start, round.Minutes, new Planned(), round.Patience));
         return clock with
         {
             Rounds = [.. begun.Concat(planned).OrderBy(round => round.Start).ThenBy(round => round.Id.Value, StringComparer.Ordinal)],

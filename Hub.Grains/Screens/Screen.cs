@@ -27,12 +27,9 @@ public abstract record Scene
 {
     Scene() { }
 
-    /// <summary>The session that it is about, if it is about one.</summary>
-    [JsonIgnore]
-    public virtual SessionId? Of => null;
-
-    [JsonIgnore]
-    public virtual TableId? AtTable => null;
+    /// <summary>One that is about a session.</summary>
+    [GenerateSerializer]
+    public abstract record OfSession(SessionId Session) : Scene;
 
     /// <summary>What is on now and next, room by room.</summary>
     [GenerateSerializer, Immutable]
@@ -44,67 +41,35 @@ public abstract record Scene
 
     /// <summary>The question that is being answered in a panel; the pitch that is being given, and its clock.</summary>
     [GenerateSerializer, Immutable]
-    public sealed record Stage(SessionId Session) : Scene
-    {
-        [JsonIgnore]
-        public override SessionId? Of => Session;
-    }
+    public sealed record Stage(SessionId Session) : OfSession(Session);
 
     /// <summary>The poll that is open in a panel, and its result when that is shown.</summary>
     [GenerateSerializer, Immutable]
-    public sealed record Poll(SessionId Session) : Scene
-    {
-        [JsonIgnore]
-        public override SessionId? Of => Session;
-    }
+    public sealed record Poll(SessionId Session) : OfSession(Session);
 
     /// <summary>For those on the stage: the clock, the question now and the next ones, a word from the moderator.</summary>
     [GenerateSerializer, Immutable]
-    public sealed record Monitor(SessionId Session) : Scene
-    {
-        [JsonIgnore]
-        public override SessionId? Of => Session;
-    }
+    public sealed record Monitor(SessionId Session) : OfSession(Session);
 
     /// <summary>The pitches of a round: given, now, and still to come.</summary>
     [GenerateSerializer, Immutable]
-    public sealed record RunningOrder(SessionId Session) : Scene
-    {
-        [JsonIgnore]
-        public override SessionId? Of => Session;
-    }
+    public sealed record RunningOrder(SessionId Session) : OfSession(Session);
 
     /// <summary>Who meets whom at which table in the round that is on, or comes next; the clock.</summary>
     [GenerateSerializer, Immutable]
-    public sealed record Matches(SessionId Session) : Scene
-    {
-        [JsonIgnore]
-        public override SessionId? Of => Session;
-    }
+    public sealed record Matches(SessionId Session) : OfSession(Session);
 
     /// <summary>Where the tables stand, and which of them are free.</summary>
     [GenerateSerializer, Immutable]
-    public sealed record HallPlan(SessionId Session) : Scene
-    {
-        [JsonIgnore]
-        public override SessionId? Of => Session;
-    }
+    public sealed record HallPlan(SessionId Session) : OfSession(Session);
 
     /// <summary>A tablet on a table: who is to sit there, the clock, check-in, and a call for help.</summary>
     [GenerateSerializer, Immutable]
-    public sealed record TableSign(TableId Table) : Scene
-    {
-        [JsonIgnore]
-        public override TableId? AtTable => Table;
-    }
+    public sealed record TableSign(TableId Table) : Scene;
 
     /// <summary>The places of a pitch round, as they are revealed.</summary>
     [GenerateSerializer, Immutable]
-    public sealed record Reveal(SessionId Session) : Scene
-    {
-        [JsonIgnore]
-        public override SessionId? Of => Session;
-    }
+    public sealed record Reveal(SessionId Session) : OfSession(Session);
 }
 
 /// <summary>What happened to a screen. Storage format: names and fields stay for ever.</summary>

@@ -37,10 +37,10 @@ public sealed class ScreenViews : IViews<Screen, ScreenEvent>
                 _ => "agenda",
             },
         };
-        if (state.Scene.Of is { } session)
-            scene["session"] = session.ToString();
-        if (state.Scene.AtTable is { } table)
-            scene["table"] = table.ToString();
+        if (state.Scene is Scene.OfSession of)
+            scene["session"] = of.Session.ToString();
+        if (state.Scene is Scene.TableSign sign)
+            scene["table"] = sign.Table.ToString();
         return scene;
     }
 }

@@ -45,8 +45,9 @@ public sealed record TableMeeting(SessionId Session, TableSlot Slot, ImmutableDi
 /// <summary>A meeting at a table in a round, as the floor has it.</summary>
 /// <param name="Start">When its round begins, or began, delays counted in.</param>
 /// <param name="End">When it ends, or ended.</param>
+/// <param name="Patience">So many minutes after the start whoever is waited for is missed.</param>
 [GenerateSerializer, Immutable]
-public sealed record TableSlot(RequestId Request, RoundId Round, IReadOnlyList<PersonId> People, DateTimeOffset Start, DateTimeOffset End, SlotPhase Phase)
+public sealed record TableSlot(RequestId Request, RoundId Round, IReadOnlyList<PersonId> People, DateTimeOffset Start, DateTimeOffset End, SlotPhase Phase, int Patience = 3)
 {
     public bool Same(TableSlot other) => this with { People = other.People } == other && People.SequenceEqual(other.People);
 }

@@ -137,7 +137,7 @@ public sealed class TableDecisions : IDecider<LiveTable, TableCommand, TableEven
 static class Missing
 {
     /// <summary>After the start of the round, or after the first came to the table.</summary>
-    public static readonly TimeSpan AskAfter = TimeSpan.FromMinutes(1), MissAfter = TimeSpan.FromMinutes(3), MoreIfLate = TimeSpan.FromMinutes(5), AtLeast = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan AskAfter = TimeSpan.FromMinutes(1), MoreIfLate = TimeSpan.FromMinutes(5), AtLeast = TimeSpan.FromMinutes(1);
 
     public static DateTimeOffset? NextAt(LiveTable table) => table.Meetings.Values.SelectMany(Instants).Select(i => (DateTimeOffset?)i.At).Min();
 
@@ -166,7 +166,7 @@ static class Missing
                 continue;
             if (standing.AskedAt is null)
                 yield return (Later(meeting.Slot.Start + AskAfter, first), person, false);
-            var patience = MissAfter + (standing.Word == TableWord.Late ? MoreIfLate : TimeSpan.Zero);
+            var patience = TimeSpan.FromMinutes(meeting.Slot.Patience) + (standing.Word == TableWord.Late ? MoreIfLate : TimeSpan.Zero);
             yield return (Later(meeting.Slot.Start + patience, first + AtLeast), person, true);
         }
     }

@@ -60,15 +60,15 @@ public static class ScreenEndpoints
     static async Task<Results<Ok<Position>, ProblemHttpResult>> SetSceneOf(
         Scene body, ConferenceId conference, ScreenId screen, Me me, LiveGrains grains, Programmes programmes)
     {
-        if (body.Of is { } session && Unfit(body, await programmes.KindOf(conference, session)) is { } refusal)
+        if (body is Scene.OfSession of && Unfit(of, await programmes.KindOf(conference, of.Session)) is { } refusal)
             return Problems.Of(refusal);
-        if (body.AtTable is { } table && !await programmes.HasTable(conference, table))
+        if (body is Scene.TableSign sign && !await programmes.HasTable(conference, sign.Table))
             return Problems.Of(TableDoor.UnknownTable);
         return (await grains.Screen(screen).Do(me.Caller, new SetScene(conference, body))).ToHttp();
     }
 
     /// <param name="kind">Of the session; null: there is none.</param>
-    static Refusal? Unfit(Scene scene, string? kind) => scene switch
+    static Refusal? Unfit(Scene.OfSession scene, string? kind) => scene switch
     {
         Scene.RunningOrder or Scene.Reveal => kind == "pitch-round" ? null : PitchDoor.NotAPitchRound,
         Scene.Matches or Scene.HallPlan => kind == "matchmaking" ? null : FloorDoor.NotMatchmaking,

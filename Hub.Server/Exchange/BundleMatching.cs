@@ -26,12 +26,13 @@ static class BundleMatching
     {
         if (found is not { } entry || !entry.IsObject())
             return null;
-        entry.Only("open", "closesAt", "acceptance", "time", "budget", "expireHours", "expireAt", "blocked", "version", "topics", "meetingLink");
+        entry.Only("open", "closesAt", "acceptance", "time", "budget", "expireHours", "expireAt", "blocked", "version", "topics", "meetingLink", "noShowMinutes");
         var (none, before) = (MatchingSettings.Default, entry.Faults.Count);
         DateTimeOffset? Time(string name) => entry.Find(name) is { } time && time.String() is { } text ? Fields.Instant(text, time.Path, entry.Faults) : null;
         var settings = new MatchingSettings(
             entry.Find("open")?.Bool() ?? none.Open, Time("closesAt"), entry.Find("acceptance")?.OneOf<Acceptance>() ?? none.Acceptance, entry.Find("time")?.OneOf<TimeMode>() ?? none.Time,
-            entry.Find("budget")?.Number(1, 500) ?? none.Budget, entry.Find("expireHours")?.Number(1, 1000), Time("expireAt"), Blocked(entry.Find("blocked")), Topics: topics, MeetingLink: entry.Find("meetingLink")?.Text(300));
+            entry.Find("budget")?.Number(1, 500) ?? none.Budget, entry.Find("expireHours")?.Number(1, 1000), Time("expireAt"), Blocked(entry.Find("blocked")), Topics: topics, MeetingLink: entry.Find("meetingLink")?.Text(300),
+            NoShowMinutes: entry.Find("noShowMinutes")?.Number(1, 30) ?? none.NoShowMinutes);
         if (settings is { Acceptance: Acceptance.AtOnce, Time: TimeMode.Accepter } && entry.Faults.Count == before)
             entry.Faults.Add(entry.At("time"), "Where requests count at once nobody accepts them: the time is the planner's.");
         return settings;

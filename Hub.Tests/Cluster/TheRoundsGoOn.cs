@@ -3,7 +3,7 @@ using static Hub.Tests.Given.OnTheDay;
 
 namespace Hub.Tests.Cluster;
 
-/// <summary>From the plan to the floor, from there to the tables, from the tables back: also through a kill -9 in the middle of a round.</summary>
+/// <summary>From the plan to the floor, from there to the tables, from the tables back: also through a kill -9 in the middle of a round; and who is left alone meets somebody else.</summary>
 public sealed class TheRoundsGoOn
 {
     [Fact]
@@ -35,6 +35,14 @@ public sealed class TheRoundsGoOn
         await day.Turns("call", Second);
         await day.Turns("start", Second);
         (await AtTable(day.Chi, Two, $"PUT meetings/{day.WithChi}/word", new { word = "cannot" })).Accepted();
-        await day.Ana.SeesMatchmaking($"person-{day.Ana.Person}", v => (bool?)v["agenda"]?[day.WithChi]?["missing"]?[$"{day.Chi.Person}"] == true, "that Chi does not come");
+        await day.Ana.SeesMatchmaking($"person-{day.Ana.Person}", v => (string?)v["offer"]?["request"] == day.WithDan, "that Dan is free");
+        foreach (var who in (Attendee[])[day.Ana, day.Dan])
+            (await who.AtTheTables($"PUT me/offers/{day.WithDan}", new { yes = true })).Accepted();
+        var agenda = await day.Dan.SeesMatchmaking($"person-{day.Dan.Person}", v => (string?)v["agenda"]?[day.WithDan]?["round"] == Second, "the meeting instead");
+        var table = (string)agenda["agenda"]![day.WithDan]!["table"]!;
+        await SeesTable(day.Dan, table, v => (string?)v["table"]?["now"] == day.WithDan, "that it is at its table");
+        (await ChecksIn(day.Ana, table, day.WithDan)).Accepted();
+        (await ChecksIn(day.Dan, table, day.WithDan)).Accepted();
+        await day.Dan.SeesMatchmaking($"person-{day.Dan.Person}", v => (bool?)v["agenda"]?[day.WithDan]?["held"] == true, "that they met");
     }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Hub.Tests.Given;
 
-/// <summary>The small event's matchmaking as its day begins: two rounds, two tables, and a plan that is published. Ana meets Ben first, then Chi; each round is turned by hand.</summary>
+/// <summary>The small event's matchmaking as its day begins: two rounds, two tables, and a plan that is published. Ana meets Ben first, then Chi; her meeting with Dan has no place. Each round is turned by hand.</summary>
 public sealed class OnTheDay
 {
     public const string First = "day-1", Second = "day-2", One = "day-one", Two = "day-two";
@@ -11,11 +11,14 @@ public sealed class OnTheDay
     public required Attendee Ana { get; init; }
     public required Attendee Ben { get; init; }
     public required Attendee Chi { get; init; }
+    public required Attendee Dan { get; init; }
 
     /// <summary>The meetings of Ana with the two others.</summary>
     public string WithBen { get; } = Guid.CreateVersion7().ToString();
 
     public string WithChi { get; } = Guid.CreateVersion7().ToString();
+
+    public string WithDan { get; } = Guid.CreateVersion7().ToString();
 
     static string FloorTopic(string audience) => $"floor/{SmallEvent.Conference}/{SmallEvent.Meetings}/{audience}";
 
@@ -24,7 +27,7 @@ public sealed class OnTheDay
         await moderator.SetsUpMatchmaking();
         var code = await moderator.JoinCode();
         async Task<Attendee> New(string name, string organisation) => await (await Attendee.Joined(baseUrl, code)).Introduced(name, organisation);
-        var day = new OnTheDay { Moderator = moderator, Ana = await New("Ana", "Alpha"), Ben = await New("Ben", "Beta"), Chi = await New("Chi", "Gamma") };
+        var day = new OnTheDay { Moderator = moderator, Ana = await New("Ana", "Alpha"), Ben = await New("Ben", "Beta"), Chi = await New("Chi", "Gamma"), Dan = await New("Dan", "Delta") };
         await day.Prepare();
         return day;
     }
@@ -38,6 +41,8 @@ public sealed class OnTheDay
             (await Moderator.AtTheTables($"PUT tables/{table}", new { name = table, kind = "physical" })).Accepted();
         foreach (var (request, other) in new[] { (WithBen, Ben), (WithChi, Chi) })
             (await Moderator.AtTheTables($"PUT forced/{request}", new { people = new[] { Ana.Person, other.Person } })).Accepted();
+        (await Ana.AtTheTables($"PUT requests/{WithDan}", new { to = new[] { Dan.Person }, priority = 2 })).Accepted();
+        (await Dan.AtTheTables($"POST requests/{WithDan}/accept")).Accepted();
         var run = Guid.CreateVersion7();
         (await Moderator.AtTheTables($"PUT runs/{run}", new
         {

@@ -34,6 +34,8 @@ export const organiseMatchmaking: OrganiseMatchmaking = {
     atOnceHint: 'Niemand wird gefragt; dann muss der Planer die Zeit setzen. Offene Anfragen sind mit dem Speichern zugesagt.',
     time: 'Wer setzt die Zeit?',
     planner: 'Der Planer, für alle zusammen',
+    noShow: 'Vermisst nach (Minuten)',
+    noShowHint: 'So lange nach Beginn einer Runde gilt als vermisst, wer nicht an den Tisch kommt; den anderen wird jemand anderes angeboten.',
     meetingLink: 'Videoräume (freiwillig)',
     meetingLinkHint: 'Die Adresse eines Raums für alle, die sich per Video treffen, mit {room}, wo der Hub einen Namen einsetzt, den niemand erraten kann, für jedes Treffen einen anderen: Jitsi, BigBlueButton oder ein anderer Dienst, dessen Räume sich mit ihrer Adresse öffnen.',
     plannerHint: 'Der beste Plan für alle, vor der Veranstaltung gemacht.',

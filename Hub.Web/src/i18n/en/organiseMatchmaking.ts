@@ -33,6 +33,8 @@ export const organiseMatchmaking = {
     atOnceHint: 'Nobody is asked; then the planner has to set the time. Pending requests are accepted when you save.',
     time: 'Who sets the time?',
     planner: 'The planner, for everyone together',
+    noShow: 'Missed after (minutes)',
+    noShowHint: 'So long after the start of a round whoever does not come to the table is missed, and the others are offered somebody else.',
     meetingLink: 'Video rooms (optional)',
     meetingLinkHint: 'The address of a room for those who meet by video, with {room} where the hub puts a name that nobody can guess, another for each meeting: Jitsi, BigBlueButton or any other service whose rooms open by their address.',
     plannerHint: 'The best plan for all, made before the event.',

@@ -29,7 +29,7 @@ export interface StaffMatchingView {
   about?: { open: boolean; closesAt?: string; acceptance: NonNullable<Schemas['Acceptance']>; time: NonNullable<Schemas['TimeMode']>; budget: number };
   counts?: { accepted: number; meetings: number; published: number };
   rounds?: ById<Round>; tables?: ById<Table>; topics?: ById<EventTopic>;
-  settings?: { expireHours?: number; expireAt?: string; meetingLink?: string; blocked?: ById<true>; version: number };
+  settings?: { expireHours?: number; expireAt?: string; meetingLink?: string; noShowMinutes?: number; blocked?: ById<true>; version: number };
   states?: Partial<Record<State | 'forced' | 'forbidden' | 'locked', number>>;
   plan?: { provisional?: { run: string; fine: number; unsuited: number }; published?: { run: string; number: number; at: string } };
   /** Rounds whose session is no more in the programme. */

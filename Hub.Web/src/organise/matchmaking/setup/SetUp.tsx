@@ -49,7 +49,7 @@ export function SetUp({ conference, programme, view }: PageProps) {
       <p class="hint" id={`${id}-hint`}>{hint}</p>
     </div>
   );
-  const figure = (id: 'budget' | 'expireHours', label: string, hint: string, most: number) => (
+  const figure = (id: 'budget' | 'expireHours' | 'noShowMinutes', label: string, hint: string, most: number) => (
     <div class="field">
       <label for={id}>{label}</label>
       <input id={id} class="input figure" type="number" inputMode="numeric" min={1} max={most} value={draft[id]} aria-describedby={`${id}-hint`} onInput={e => change({ [id]: e.currentTarget.value })} />
@@ -85,6 +85,7 @@ export function SetUp({ conference, programme, view }: PageProps) {
           <datalist id="meeting-links"><option value="https://meet.jit.si/{room}" /></datalist>
           <p class="hint" id="meetingLink-hint">{text.meetingLinkHint}</p>
         </div>
+        {figure('noShowMinutes', text.noShow, text.noShowHint, 30)}
       </div>
       <Topics topics={draft.topics} onChange={topics => change({ topics })} />
       <Matrix blocked={draft.blocked} onChange={blocked => change({ blocked })} />
