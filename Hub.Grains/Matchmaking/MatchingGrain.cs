@@ -83,7 +83,7 @@ public sealed class MatchingGrain : LiveGrain<MatchingDecisions, MatchingViews, 
 
     protected override void OnCommitted()
     {
-        if (told?.Settings.NoShowMinutes != Committed.Settings.NoShowMinutes || !ReferenceEquals(told?.Rounds, Committed.Rounds) || !ReferenceEquals(told?.Meetings, Committed.Meetings))
+        if (told?.Settings.Patience != Committed.Settings.Patience || !ReferenceEquals(told?.Rounds, Committed.Rounds) || !ReferenceEquals(told?.Meetings, Committed.Meetings))
             TellFloors();
     }
 
@@ -96,7 +96,7 @@ public sealed class MatchingGrain : LiveGrain<MatchingDecisions, MatchingViews, 
     /// <summary>The floor of each session has its rounds, and the meetings as they were published last.</summary>
     void TellFloors()
     {
-        var rounds = Committed.Rounds.ToLookup(r => r.Value.Session, r => new RoundTime(r.Key, r.Value.Start, r.Value.Minutes, Committed.Settings.NoShowMinutes));
+        var rounds = Committed.Rounds.ToLookup(r => r.Value.Session, r => new RoundTime(r.Key, r.Value.Start, r.Value.Minutes, Committed.Settings.Patience));
         var sittings = Committed.Meetings.Where(m => !m.Value.Cancelled && Committed.Rounds.ContainsKey(m.Value.Slot.Round))
             .ToLookup(m => Committed.Rounds[m.Value.Slot.Round].Session, m => KeyValuePair.Create(m.Key, new Sitting(m.Value.Slot.Round, m.Value.Slot.Table, m.Value.People)));
         foreach (var session in rounds.Select(r => r.Key).Union(Committed.Facts.Sessions.Keys))

@@ -13,15 +13,18 @@ namespace Hub.Grains.Matchmaking;
 /// <param name="Blocked">Kinds of organisation that may not ask others, each direction by itself; at most 36.</param>
 /// <param name="Topics">Of the event, out of which people choose theirs; at most 100. In a command null: as they are.</param>
 /// <param name="MeetingLink">Of meetings by video, up to 300 characters: an address with {room} where the name of the room goes, which the hub makes for each meeting. Null: none.</param>
-/// <param name="NoShowMinutes">On the day: so long after the start of a round whoever is waited for is missed, 1 to 30.</param>
+/// <param name="NoShowMinutes">On the day: so long after the start of a round whoever is waited for is missed, 1 to 30; null: 3.</param>
 /// <param name="Version">How often they were set; in a command: of the settings that the organiser saw.</param>
 [GenerateSerializer, Immutable]
 public sealed record MatchingSettings(
     bool Open = false, DateTimeOffset? ClosesAt = null, Acceptance Acceptance = Acceptance.MustAccept, TimeMode Time = TimeMode.Planner, int Budget = 30,
     int? ExpireHours = null, DateTimeOffset? ExpireAt = null, IReadOnlyList<KindBlock>? Blocked = null, int Version = 0, IReadOnlyList<EventTopic>? Topics = null,
-    string? MeetingLink = null, int NoShowMinutes = 3)
+    string? MeetingLink = null, int? NoShowMinutes = null)
 {
     public static MatchingSettings Default { get; } = new();
+
+    [JsonIgnore]
+    public int Patience => NoShowMinutes ?? 3;
 
     public bool IsOpen(DateTimeOffset now) => Open && !(ClosesAt <= now);
 

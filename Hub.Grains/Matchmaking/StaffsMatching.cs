@@ -28,7 +28,7 @@ static class StaffsMatching
         ["expireAt"] = settings.ExpireAt,
         ["blocked"] = Json.Set((settings.Blocked ?? []).Select(b => $"{KindOf(b.From)}>{KindOf(b.To)}")),
         ["meetingLink"] = settings.MeetingLink,
-        ["noShowMinutes"] = settings.NoShowMinutes,
+        ["noShowMinutes"] = settings.Patience,
         ["version"] = settings.Version,
     });
 

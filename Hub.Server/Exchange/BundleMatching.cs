@@ -32,7 +32,7 @@ static class BundleMatching
         var settings = new MatchingSettings(
             entry.Find("open")?.Bool() ?? none.Open, Time("closesAt"), entry.Find("acceptance")?.OneOf<Acceptance>() ?? none.Acceptance, entry.Find("time")?.OneOf<TimeMode>() ?? none.Time,
             entry.Find("budget")?.Number(1, 500) ?? none.Budget, entry.Find("expireHours")?.Number(1, 1000), Time("expireAt"), Blocked(entry.Find("blocked")), Topics: topics, MeetingLink: entry.Find("meetingLink")?.Text(300),
-            NoShowMinutes: entry.Find("noShowMinutes")?.Number(1, 30) ?? none.NoShowMinutes);
+            NoShowMinutes: entry.Find("noShowMinutes")?.Number(1, 30));
         if (settings is { Acceptance: Acceptance.AtOnce, Time: TimeMode.Accepter } && entry.Faults.Count == before)
             entry.Faults.Add(entry.At("time"), "Where requests count at once nobody accepts them: the time is the planner's.");
         return settings;

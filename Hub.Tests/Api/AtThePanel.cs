@@ -110,7 +110,7 @@ public sealed class AtThePanel(OneHub hub) : IClassFixture<OneHub>
     [Theory]
     [InlineData("POST questions/{0}/move", """{"from":"pending","to":"rejected"}""", 400, "malformed-request")]
     [InlineData("POST questions/{0}/move", """{"from":"pending","to":"approved","stage":"not-an-id"}""", 400, "malformed-request")]
-    [InlineData("POST questions/{0}/move", """{"from":"pending","to":99}""", 422, "no-such-move")]
+    [InlineData("POST questions/{0}/move", """{"from":"pending","to":99}""", 400, "malformed-request")]
     [InlineData("POST questions/{0}/move", """{"from":"pending","to":"merged"}""", 422, "no-such-move")]
     [InlineData("POST questions/{0}/merge", """{"into":"not-an-id","from":"pending"}""", 400, "malformed-request")]
     [InlineData("POST questions/{0}/merge", """{"from":"pending"}""", 404, "unknown-question")]

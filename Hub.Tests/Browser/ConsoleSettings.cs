@@ -25,6 +25,7 @@ public sealed class ConsoleSettings(Visitors visitors) : IClassFixture<Visitors>
         Assert.Equal("asking-paused", await RefusalOf(ana));
         await desk.Button("Take questions again").ClickAsync();
         await Expect(desk.Part("This panel")).Not.ToContainTextAsync("Asking is paused");
+        await Wait.Until(async () => !(await panel.View()).GetProperty("settings").GetProperty("paused").GetBoolean(), "the hub takes questions again");
         await panel.Ask(ana, "After the break?");
     }
 

@@ -92,7 +92,7 @@ public sealed class AtTheHub
         var late = await (await Attendee.Joined(hub.BaseUrl, code)).Introduced("Gil", "Réseau");
         (await At(organiser, $"PUT people/{late.Person}", new { place = "hall" })).Accepted();
         var seated = await At(organiser, $"PUT people/{late.Person}/seat");
-        Assert.Equal("rounds-over", seated.Code); // the small event is long past
+        Assert.Contains(seated.Code, (string?[])["rounds-over", "no-free-seat"]); // the small event is today: over in the evening, full in the morning
         (await At(ana, "DELETE me")).Accepted();
         Assert.Equal("wrong-role", (await At(ana, "POST withdraw", new { number = 1 })).Code);
         (await At(organiser, "POST withdraw", new { number = 1 })).Accepted();
