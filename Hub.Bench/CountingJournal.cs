@@ -29,4 +29,6 @@ sealed class CountingJournal(IJournal inner) : IJournal
 
     public Task Snapshot(string key, string epoch, long version, long batches, int shape, ReadOnlyMemory<byte> state) =>
         inner.Snapshot(key, epoch, version, batches, shape, state);
+
+    public Task ForgetAfter(string key, TimeSpan time) => inner.ForgetAfter(key, time);
 }
