@@ -11,7 +11,7 @@ namespace Hub.Bench;
 sealed class MatchdayStaff(Matchday day, Random random) : Member(day.Url, random, day.Tally, new(1))
 {
     const int Length = 20, Gap = 5;
-    static readonly TimeSpan Spacing = TimeSpan.FromMinutes(Length + Gap), PlannedWithin = TimeSpan.FromMinutes(8);
+    static readonly TimeSpan Spacing = TimeSpan.FromMinutes(Length + Gap), PlannedWithin = TimeSpan.FromMinutes(4);
 
     readonly SemaphoreSlim comparing = new(1, 1);
     readonly SemaphoreSlim repairing = new(1, 1);
@@ -74,7 +74,7 @@ sealed class MatchdayStaff(Matchday day, Random random) : Member(day.Url, random
         await Must(HttpMethod.Put, $"matchmaking/plans/{run}", new { seed, effort });
         for (var since = Stopwatch.GetTimestamp(); ; await Task.Delay(500))
         {
-            var job = (await Api.Snapshot($"planning/{Matchday.Conference}/matchmaking/staff"))?.View["job"];
+            var job = (await Api.Snapshot($"planning/{Matchday.Conference}/planning/staff"))?.View["job"];
             if ((string?)job?["run"] == run.ToString() && (string?)job["state"] is { } state && state is not ("running" or "stopping"))
             {
                 if (state != "kept")
