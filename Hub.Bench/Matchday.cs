@@ -77,15 +77,16 @@ sealed class Matchday
     public static HashSet<string> ShownBy(JsonObject floor) => [.. new[] { (string?)floor["clock"]?["now"], (string?)floor["clock"]?["next"] }.OfType<string>()];
 
     /// <summary>Sends until it is answered, also while the hub is away, as pages keep what could not be sent.</summary>
+    /// <param name="into">Where it is timed what the attempt took that was answered; null: with all commands.</param>
     /// <returns>Null: refused.</returns>
-    public async Task<T?> Insist<T>(HubApi api, HttpMethod method, string path, object? body = null) where T : class
+    public async Task<T?> Insist<T>(HubApi api, HttpMethod method, string path, object? body = null, Latencies? into = null) where T : class
     {
         for (var first = Stopwatch.GetTimestamp(); ; await Task.Delay(Random.Shared.Next(200, 400)))
         {
             var sent = Stopwatch.GetTimestamp();
             var (answer, again, _) = await api.Once<T>(method, $"api/conferences/{Conference}/{path}", body);
             if (answer is not null && method != HttpMethod.Get)
-                Figures.Commands.Since(sent);
+                (into ?? Figures.Commands).Since(sent);
             if (answer is not null || !again || Stopwatch.GetElapsedTime(first) > InsistsFor)
                 return answer;
         }
@@ -112,7 +113,8 @@ sealed class Matchday
         var playing = people.ConvertAll(p => p.Play(over.Token));
         await AskEachOther();
         await Staff.Plan(options.Seed, options.Effort);
-        Say($"{Figures.Planned:N0} meetings are planned and published");
+        Say($"{Figures.Planned:N0} meetings are planned and published; commands until then: {Figures.Commands}");
+        Figures.Commands = new();
         foreach (var (i, round) in Rounds.Index())
             await Play(round, i);
         await Task.WhenAll(deeds);
@@ -216,10 +218,11 @@ sealed class Matchday
 
     void Account(string round)
     {
-        var came = Checks.CheckedIn.Where(c => c.Value.Round == round).Select(c => c.Key).ToLookup(c => c.Request, c => c.Person);
+        var came = Checks.CheckedIn.Where(c => c.At.Round == round).ToLookup(c => (c.Request, c.At), c => c.Person);
         foreach (var (id, meeting) in Staff.Schedule.Where(m => m.Value.At.Round == round))
         {
-            var isHeld = came[id].Count() >= 2;
+            var isHeld = came[(id, meeting.At)].Count() >= 2;
+            Figures.Scheduled++;
             Figures.Held += isHeld ? 1 : 0;
             Figures.Possible += isHeld || meeting.People.All(p => byId[p].IsAround) ? 1 : 0;
             foreach (var person in meeting.People)

@@ -8,6 +8,8 @@ namespace Hub.Bench;
 /// <summary>Where a meeting is, as a view says it.</summary>
 readonly record struct Spot(string Round, string Table);
 
+readonly record struct CameIn(string Request, string Person, Spot At);
+
 /// <summary>What must hold all day long: nobody is sent to two tables, no table gets two pairs, all views agree within a second, and nothing that was
 /// acknowledged is lost.</summary>
 sealed class MatchdayChecks
@@ -15,7 +17,7 @@ sealed class MatchdayChecks
     public const double Second = 1000;
 
     readonly ConcurrentDictionary<string, int> broken = [];
-    readonly ConcurrentDictionary<(string Request, string Person), Spot> checkedIn = [];
+    readonly ConcurrentDictionary<CameIn, byte> checkedIn = [];
     volatile bool recovering;
 
     /// <summary>From the answer to a command until the last phone, the board and the console show where a meeting is.</summary>
@@ -39,7 +41,8 @@ sealed class MatchdayChecks
 
     public IEnumerable<string> Broken => broken.OrderByDescending(b => b.Value).Select(b => $"{b.Value} times: {b.Key}");
 
-    public ICollection<KeyValuePair<(string Request, string Person), Spot>> CheckedIn => checkedIn;
+    /// <summary>All that were acknowledged.</summary>
+    public ICollection<CameIn> CheckedIn => checkedIn.Keys;
 
     public void Break(string rule) => broken.AddOrUpdate(rule, 1, (_, n) => n + 1);
 
@@ -59,7 +62,7 @@ sealed class MatchdayChecks
 
     public void CheckIn(string request, string person, Spot place, Sight console, long acknowledged)
     {
-        checkedIn[(request, person)] = place;
+        checkedIn[new(request, person, place)] = 0;
         console.Expect(new($"{request} {person}", place, acknowledged, 1, IsRecovering ? Recovering : CheckIns));
     }
 
@@ -93,7 +96,7 @@ sealed class MatchdayChecks
 /// <summary>A change that some views have yet to show.</summary>
 sealed class Change(string meeting, Spot? place, long acknowledged, int views, Latencies into)
 {
-    int open = views;
+    int open = views, arrived;
     long last;
 
     public string Meeting => meeting;
@@ -102,6 +105,7 @@ sealed class Change(string meeting, Spot? place, long acknowledged, int views, L
 
     public void Arrived(long when)
     {
+        Interlocked.Increment(ref arrived);
         for (var seen = Interlocked.Read(ref last); when > seen;)
             seen = Interlocked.CompareExchange(ref last, when, seen) is var now && now == seen ? when : now;
         Leave();
@@ -110,7 +114,7 @@ sealed class Change(string meeting, Spot? place, long acknowledged, int views, L
     /// <summary>One view less to wait for: it is offline, or something newer is expected of it. Who is away is not late.</summary>
     public void Leave()
     {
-        if (Interlocked.Decrement(ref open) == 0)
+        if (Interlocked.Decrement(ref open) == 0 && arrived > 0)
             into.Between(acknowledged, Math.Max(acknowledged, Interlocked.Read(ref last)));
     }
 

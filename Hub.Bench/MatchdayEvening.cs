@@ -24,10 +24,10 @@ sealed class MatchdayEvening(Matchday day, IReadOnlyList<MatchdayPerson> people)
     async Task CheckIns()
     {
         var (kept, elsewhere) = (0, 0);
-        foreach (var table in day.Checks.CheckedIn.GroupBy(c => c.Value.Table))
+        foreach (var table in day.Checks.CheckedIn.GroupBy(c => c.At.Table))
         {
             var view = (await day.Staff.Api.Snapshot($"table/{Matchday.Conference}/{table.Key}/staff"))?.View;
-            foreach (var ((request, person), spot) in table)
+            foreach (var (request, person, spot) in table)
             {
                 if (view?["meetings"]?[request]?["people"]?[person]?["there"] is not null)
                     kept++;
@@ -43,9 +43,9 @@ sealed class MatchdayEvening(Matchday day, IReadOnlyList<MatchdayPerson> people)
     /// <summary>Where both checked in, both pages say that they met.</summary>
     void Held()
     {
-        foreach (var meeting in day.Checks.CheckedIn.GroupBy(c => c.Key.Request).Where(m => m.Select(c => c.Value).Distinct().Count() == 1 && m.Count() >= 2))
+        foreach (var meeting in day.Checks.CheckedIn.GroupBy(c => (c.Request, c.At)).Where(m => m.Count() >= 2))
         {
-            if (day.Staff.Schedule.GetValueOrDefault(meeting.Key).At == meeting.First().Value && meeting.Any(c => !byId[c.Key.Person].Held.Contains(meeting.Key)))
+            if (day.Staff.Schedule.GetValueOrDefault(meeting.Key.Request).At == meeting.Key.At && meeting.Any(c => !byId[c.Person].Held.Contains(c.Request)))
                 day.Checks.Break("a meeting that was held is not noted as held");
         }
     }

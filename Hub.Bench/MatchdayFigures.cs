@@ -12,6 +12,9 @@ sealed class MatchdayFigures(double speed)
 
     public int Planned { get; set; }
 
+    /// <summary>Meetings that were in the plan when their round was over.</summary>
+    public int Scheduled { get; set; }
+
     public int Held { get; set; }
 
     /// <summary>Meetings for which both were at the event in the round in which they were to be.</summary>
@@ -43,7 +46,8 @@ sealed class MatchdayFigures(double speed)
 
     public Counter SentOnByRefusal { get; } = new();
 
-    public Latencies Commands { get; } = new();
+    /// <summary>Of the day itself, but for those that are timed by themselves.</summary>
+    public Latencies Commands { get; set; } = new();
 
     public Latencies Repairs { get; } = new();
 
@@ -72,7 +76,7 @@ sealed class MatchdayFigures(double speed)
 
     public string Summary(MatchdayChecks checks, Tally tally, Outage? outage) => $"""
 
-        meetings            {Planned:N0} in the first plan; {Held:N0} held of {Possible:N0} that were possible, as both were there in their round{(Possible == 0 ? "" : $": {100.0 * Held / Possible:0.0} %")}
+        meetings            {Planned:N0} in the first plan, {Scheduled:N0} in the plan of the day as it came; {Held:N0} held of {Possible:N0} that were possible, as both were there in their round{(Possible == 0 ? "" : $": {100.0 * Held / Possible:0.0} %")}
         waited in vain      {MinutesInVain:N0} minutes of the day: nobody is marked by the clock at this speed, so only who says that they cannot ends a wait
         announced meetings  {Moved:N0} moved, {Unplaced:N0} lost their place, {Placed:N0} got one during the day
         offers              {OffersMade:N0} made, {OffersTaken:N0} taken, {SaidYes} times yes

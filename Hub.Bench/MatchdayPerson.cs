@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
-using Hub.Grains.Live;
 using Hub.Grains.People;
 using Hub.Server.Api;
 
@@ -202,14 +201,11 @@ sealed class MatchdayPerson(Matchday day, int number, Temper temper, Random rand
 
     public async Task Leave()
     {
-        var sent = Stopwatch.GetTimestamp();
-        if (await Insist<LeavingAnswer>(HttpMethod.Put, "matchmaking/me/leaving", new { }) is null)
+        if (await day.Insist<LeavingAnswer>(Api, HttpMethod.Put, "matchmaking/me/leaving", new { }, day.Figures.Leaving) is null)
             return;
         HasLeft = true;
-        var acknowledged = Stopwatch.GetTimestamp();
-        day.Figures.Leaving.Between(sent, acknowledged);
         day.Figures.Left.Add();
-        await day.Staff.Compare(acknowledged);
+        await day.Staff.Compare(Stopwatch.GetTimestamp());
     }
 
     public void LosesTheLine(TimeSpan away) => Line!.DropOff(away);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using Hub.Grains.Live;
 using Hub.Server.Api;
 using Hub.Server.Planning;
 
@@ -98,10 +97,9 @@ sealed class MatchdayStaff(Matchday day, Random random) : Member(day.Url, random
         {
             for (var tries = 3; tries > 0; tries--)
             {
-                var (run, sent) = (Guid.CreateVersion7(), Stopwatch.GetTimestamp());
-                if (await day.Insist<RepairAnswer>(Api, HttpMethod.Put, $"matchmaking/repairs/{run}", new { }) is not { } answer)
+                var run = Guid.CreateVersion7();
+                if (await day.Insist<RepairAnswer>(Api, HttpMethod.Put, $"matchmaking/repairs/{run}", new { }, day.Figures.Repairs) is not { } answer)
                     continue;
-                day.Figures.Repairs.Since(sent);
                 if (answer.Meetings.Count == 0 || await Publish(run, answer.Number))
                     return;
             }
@@ -115,12 +113,9 @@ sealed class MatchdayStaff(Matchday day, Random random) : Member(day.Url, random
     /// <returns>False: somebody published meanwhile.</returns>
     async Task<bool> Publish(Guid run, int number)
     {
-        var sent = Stopwatch.GetTimestamp();
-        if (await day.Insist<JsonObject>(Api, HttpMethod.Post, "matchmaking/publish", new { run, number }) is null)
+        if (await day.Insist<JsonObject>(Api, HttpMethod.Post, "matchmaking/publish", new { run, number }, day.Figures.Publications) is null)
             return false;
-        var acknowledged = Stopwatch.GetTimestamp();
-        day.Figures.Publications.Between(sent, acknowledged);
-        await Compare(acknowledged);
+        await Compare(Stopwatch.GetTimestamp());
         return true;
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Hub.Grains.Matchmaking;
 using Hub.Grains.People;
 
 namespace Hub.Server.Exchange;
