@@ -86,7 +86,7 @@ sealed class Matchday
             var sent = Stopwatch.GetTimestamp();
             var (answer, again, _) = await api.Once<T>(method, $"api/conferences/{Conference}/{path}", body);
             if (answer is not null && method != HttpMethod.Get)
-                (into ?? Figures.Commands).Since(sent);
+                (Checks.IsRecovering ? Figures.CommandsRecovering : into ?? Figures.Commands).Since(sent);
             if (answer is not null || !again || Stopwatch.GetElapsedTime(first) > InsistsFor)
                 return answer;
         }

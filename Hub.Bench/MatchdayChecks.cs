@@ -161,6 +161,18 @@ sealed class Sight
         }
     }
 
+    /// <summary>A meeting was given up: who checked in there at that moment is not to be seen there any more.</summary>
+    public void Forgive(string meeting)
+    {
+        bool IsOfIt(Change change) => change.Meeting.StartsWith(meeting, StringComparison.Ordinal);
+        lock (gate)
+        {
+            foreach (var change in awaited.Where(IsOfIt))
+                change.Leave();
+            awaited.RemoveAll(IsOfIt);
+        }
+    }
+
     public void Expect(Change change)
     {
         lock (gate)

@@ -49,6 +49,9 @@ sealed class MatchdayFigures(double speed)
     /// <summary>Of the day itself, but for those that are timed by themselves.</summary>
     public Latencies Commands { get; set; } = new();
 
+    /// <summary>All that were answered from the kill until everyone was back.</summary>
+    public Latencies CommandsRecovering { get; } = new();
+
     public Latencies Repairs { get; } = new();
 
     public Latencies Publications { get; } = new();
@@ -89,7 +92,7 @@ sealed class MatchdayFigures(double speed)
         check-in at console {checks.CheckIns}
         turns on pages      {checks.Turns}
         over a second       {checks.Agreement.Over(MatchdayChecks.Second):N0}, {checks.CheckIns.Over(MatchdayChecks.Second):N0}, {checks.Turns.Over(MatchdayChecks.Second):N0}
-        {(outage is null ? "no kill" : $"kill -9             ready after {outage.Ready.TotalSeconds:0.0} s, everyone back after {outage.Everyone.TotalSeconds:0.0} s; until then and 3 s on: {checks.Recovering}, {checks.Recovering.Over(MatchdayChecks.Second):N0} over a second")}
+        {(outage is null ? "no kill" : $"kill -9             ready after {outage.Ready.TotalSeconds:0.0} s, everyone back after {outage.Everyone.TotalSeconds:0.0} s; until then and 3 s on: {checks.Recovering}, {checks.Recovering.Over(MatchdayChecks.Second):N0} over a second; commands {CommandsRecovering}")}
         pushes {tally.Pushes}, snapshots {tally.Snapshots}, gaps healed {tally.Gaps}, behind the heads {tally.Behind}, dropped off {tally.DroppedOff}, reconnects {tally.Reconnects}
         refusals and errors {tally.Errors}
         """;

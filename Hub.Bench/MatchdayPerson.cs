@@ -34,6 +34,7 @@ sealed class MatchdayPerson(Matchday day, int number, Temper temper, Random rand
     readonly Channel<bool> news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     readonly ConcurrentBag<Task> deeds = [];
     readonly HashSet<string> done = [];
+    readonly Lock gate = new();
     MatchdayPage page = MatchdayPage.Empty;
     TopicFollower? table;
 
@@ -72,14 +73,16 @@ sealed class MatchdayPerson(Matchday day, int number, Temper temper, Random rand
 
     void SeesMatchmaking(JsonObject view)
     {
-        page = page.WithMatchmaking(view);
+        lock (gate)
+            page = page.WithMatchmaking(view);
         Agenda.Take(day.Checks.Read(view["agenda"] as JsonObject, "a phone", isPhone: true));
         news.Writer.TryWrite(true);
     }
 
     void SeesFloor(JsonObject view)
     {
-        page = page.WithFloor(view);
+        lock (gate)
+            page = page.WithFloor(view);
         news.Writer.TryWrite(true);
     }
 
@@ -191,6 +194,8 @@ sealed class MatchdayPerson(Matchday day, int number, Temper temper, Random rand
             {
                 day.Figures.CameIn.Add();
                 day.Checks.CheckIn(meeting.Request, Id, meeting.At, day.Staff.Console, Stopwatch.GetTimestamp());
+                if (day.Staff.Schedule.GetValueOrDefault(meeting.Request).At != meeting.At)
+                    day.Staff.Console.Forgive(meeting.Request);
                 day.Figures.Waits(meeting.Request, Id);
                 return;
             }

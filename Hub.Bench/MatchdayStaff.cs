@@ -143,6 +143,7 @@ sealed class MatchdayStaff(Matchday day, Random random) : Member(day.Url, random
     {
         if (was?.At == to?.At)
             return;
+        Console.Forgive(id);
         var figures = day.Figures;
         _ = was is null ? figures.Placed++ : to is null ? figures.Unplaced++ : figures.Moved++;
         if (to is { } there && figures.IsOffered(id, there.At.Round) && there.At.Round == day.RoundNow)
