@@ -47,8 +47,12 @@ static class Convergence
         var at = follower.Position;
         if ((at.Epoch, at.Revision) != (fresh.Epoch, fresh.Revision))
             return $"{follower.Topic}: at {at}, the snapshot at {fresh.Epoch}.{fresh.Revision}";
-        return follower.Look(view => JsonNode.DeepEquals(view, fresh.View)) ? null : $"{follower.Topic}: another view at {at}: {follower.Look(view => string.Join(", ", Apart("", view, fresh.View)))}";
+        return follower.Look(view => JsonNode.DeepEquals(WithoutEmpty(view), WithoutEmpty(fresh.View))) ? null : $"{follower.Topic}: another view at {at}: {follower.Look(view => string.Join(", ", Apart("", view, fresh.View)))}";
     }
+
+    /// <summary>When the last of its things goes, patches leave an empty facet behind, which a fresh view does not have: pages show the same.</summary>
+    static JsonObject WithoutEmpty(JsonObject view) =>
+        new(view.Where(facet => facet.Value is not JsonObject { Count: 0 }).Select(facet => KeyValuePair.Create(facet.Key, facet.Value?.DeepClone())));
 
     /// <summary>Where the two differ, and how.</summary>
     static IEnumerable<string> Apart(string at, JsonNode? one, JsonNode? other) =>

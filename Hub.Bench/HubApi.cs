@@ -52,18 +52,22 @@ sealed class HubApi : IDisposable
         return (new(done.Epoch, done.Revision), sent);
     }
 
+    /// <summary>Sends it once.</summary>
+    /// <returns>The answer, or the code of the refusal, and whether the same may be taken later.</returns>
+    public Task<(T? Answer, bool Again, string? Code)> Once<T>(HttpMethod method, string path, object? body = null) where T : class => Try<T>(method, path, body);
+
     async Task<T?> Send<T>(HttpMethod method, string path, object? body) where T : class
     {
         for (var attempt = 1; ; attempt++)
         {
-            var (answer, again) = await Try<T>(method, path, body);
+            var (answer, again, _) = await Try<T>(method, path, body);
             if (answer is not null || !again || attempt == Tries)
                 return answer;
             await Task.Delay(TimeSpan.FromMilliseconds(random.Next(200, 400) << attempt));
         }
     }
 
-    async Task<(T? Answer, bool Again)> Try<T>(HttpMethod method, string path, object? body) where T : class
+    async Task<(T? Answer, bool Again, string? Code)> Try<T>(HttpMethod method, string path, object? body) where T : class
     {
         try
         {
@@ -72,15 +76,16 @@ sealed class HubApi : IDisposable
                 request.Content = JsonContent.Create(body, options: EventCodec.Options);
             using var response = await http.SendAsync(request);
             if (response.IsSuccessStatusCode)
-                return (await response.Content.ReadFromJsonAsync<T>(EventCodec.Options), false);
+                return (await response.Content.ReadFromJsonAsync<T>(EventCodec.Options), false, null);
             var problem = await response.Content.ReadFromJsonAsync<JsonObject>();
-            tally.Error(problem?["code"]?.ToString() ?? $"status-{(int)response.StatusCode}");
-            return (null, problem?["retryable"]?.GetValueKind() == JsonValueKind.True);
+            var code = problem?["code"]?.ToString() ?? $"status-{(int)response.StatusCode}";
+            tally.Error(code);
+            return (null, problem?["retryable"]?.GetValueKind() == JsonValueKind.True, code);
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException or JsonException)
         {
             tally.Error(e.GetType().Name);
-            return (null, e is not JsonException);
+            return (null, e is not JsonException, e.GetType().Name);
         }
     }
 

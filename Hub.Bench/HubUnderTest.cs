@@ -5,30 +5,42 @@ using System.Text.RegularExpressions;
 namespace Hub.Bench;
 
 /// <summary>A hub of our own, as a process: only then what it costs can be told from what asking it costs.</summary>
-sealed partial class HubUnderTest(Process process, Uri url, string token) : IDisposable
+sealed partial class HubUnderTest : IDisposable
 {
     static readonly TimeSpan StartsWithin = TimeSpan.FromSeconds(90);
 
-    public Uri Url => url;
+    readonly string[] arguments;
+    Process process = null!;
+
+    HubUnderTest(string folder, string? redis, string? sample)
+    {
+        Url = new($"http://127.0.0.1:{Ports.Free()}");
+        arguments = [Program, "--urls", Url.ToString().TrimEnd('/'), $"--Hub:Data={Path.Combine(folder, "data")}", "--Hub:JoinsAtOnce=100000", $"--Hub:SiloPort={Ports.Free()}",
+            .. redis is null ? [] : (string[])[$"--Hub:Redis={redis}"], .. sample is null ? [] : (string[])[$"--Hub:Sample={sample}"]];
+    }
+
+    public Uri Url { get; }
 
     /// <summary>Of the organiser link that the first start prints.</summary>
-    public string Token => token;
+    public string Token { get; private set; } = "";
 
     /// <param name="redis">Null: on its embedded store.</param>
-    public static async Task<HubUnderTest> Start(string folder, string? redis)
+    /// <param name="sample">The file of the event that it has; null: the hub's own.</param>
+    public static async Task<HubUnderTest> Start(string folder, string? redis, string? sample = null)
     {
-        var url = $"http://127.0.0.1:{Ports.Free()}";
-        var start = new ProcessStartInfo("dotnet",
-            [Program, "--urls", url, $"--Hub:Data={Path.Combine(folder, "data")}", "--Hub:JoinsAtOnce=100000", $"--Hub:SiloPort={Ports.Free()}", .. redis is null ? [] : (string[])[$"--Hub:Redis={redis}"]])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        var process = Process.Start(start)!;
-        var (ready, token) = (new TaskCompletionSource(), "");
+        var hub = new HubUnderTest(folder, redis, sample);
+        await hub.Start();
+        return hub;
+    }
+
+    /// <summary>Starts it, again, at the same address over the same store; back when it is ready.</summary>
+    public async Task Start()
+    {
+        process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void Note(string? line)
         {
-            token = Link().Match(line ?? "") is { Success: true } link ? link.Groups[1].Value : token;
+            Token = Link().Match(line ?? "") is { Success: true } link ? link.Groups[1].Value : Token;
             if (line?.Contains("Ready after", StringComparison.Ordinal) == true)
                 ready.TrySetResult();
         }
@@ -37,7 +49,13 @@ sealed partial class HubUnderTest(Process process, Uri url, string token) : IDis
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         await ready.Task.WaitAsync(StartsWithin);
-        return new(process, new(url), token);
+    }
+
+    public void Kill9()
+    {
+        process.Kill();
+        process.WaitForExit();
+        process.Dispose();
     }
 
     /// <summary>The processor time that it has used, from /proc: user and system, in hundredths of a second.</summary>
@@ -62,10 +80,5 @@ sealed partial class HubUnderTest(Process process, Uri url, string token) : IDis
     [GeneratedRegex("/enter#([A-Za-z0-9_-]+)")]
     private static partial Regex Link();
 
-    public void Dispose()
-    {
-        process.Kill();
-        process.WaitForExit();
-        process.Dispose();
-    }
+    public void Dispose() => Kill9();
 }

@@ -36,6 +36,9 @@ sealed class Latencies
         return 0;
     }
 
+    /// <summary>How many took longer, to 2 %.</summary>
+    public long Over(double milliseconds) => buckets.Select((_, i) => InMilliseconds(Top(i)) > milliseconds ? Interlocked.Read(ref buckets[i]) : 0).Sum();
+
     public double Max => InMilliseconds(Interlocked.Read(ref longest));
 
     public string Short => Count == 0 ? "" : $"seen after {Milliseconds(0.5):0} ms, p99 {Milliseconds(0.99):0} ms";

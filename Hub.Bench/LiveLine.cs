@@ -13,6 +13,7 @@ sealed class LiveLine(HubApi api, Random random, Tally tally) : IAsyncDisposable
     readonly ConcurrentDictionary<string, TopicFollower> followers = [];
     readonly CancellationTokenSource ended = new();
     ClientWebSocket? socket;
+    HubConnection? now;
     Task running = Task.CompletedTask;
     TimeSpan stayAway;
 
@@ -23,6 +24,36 @@ sealed class LiveLine(HubApi api, Random random, Tally tally) : IAsyncDisposable
         foreach (var follower in topics)
             followers[follower.Topic] = follower;
         running = Run();
+    }
+
+    /// <summary>One more topic, from now on and after each return.</summary>
+    public async Task Follow(TopicFollower follower)
+    {
+        followers[follower.Topic] = follower;
+        try
+        {
+            if (now is { State: HubConnectionState.Connected } connection)
+                await follower.Begin(topic => connection.InvokeAsync<Head>(nameof(LiveHub.Watch), topic, ended.Token));
+        }
+        catch (Exception e)
+        {
+            tally.Error($"watch: {e.GetType().Name}"); // with the next connection it is followed again
+        }
+    }
+
+    public async Task Unfollow(TopicFollower follower)
+    {
+        followers.TryRemove(follower.Topic, out _);
+        follower.Interrupt();
+        try
+        {
+            if (now is { State: HubConnectionState.Connected } connection)
+                await connection.SendAsync(nameof(LiveHub.Unwatch), follower.Topic, ended.Token);
+        }
+        catch (Exception e)
+        {
+            tally.Error($"unwatch: {e.GetType().Name}");
+        }
     }
 
     /// <summary>The phone sleeps, the lift closes: the connection breaks without a word, and comes back after a while.</summary>
@@ -57,6 +88,7 @@ sealed class LiveLine(HubApi api, Random random, Tally tally) : IAsyncDisposable
             await using var connection = Connect(out var closed);
             await connection.StartAsync(ended.Token);
             on = true;
+            now = connection;
             tally.Online.Add();
             foreach (var follower in Followers)
                 await follower.Begin(topic => connection.InvokeAsync<Head>(nameof(LiveHub.Watch), topic, ended.Token));
@@ -70,6 +102,7 @@ sealed class LiveLine(HubApi api, Random random, Tally tally) : IAsyncDisposable
         {
             tally.Error($"connection: {e.GetType().Name}");
         }
+        now = null;
         if (on)
             tally.Online.Add(-1);
         return on;

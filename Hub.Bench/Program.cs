@@ -10,6 +10,8 @@ try
             return await Crowd.Run(CrowdOptions.Read(new(rest)));
         case ["journal", .. var rest]:
             return await JournalBench.Run(JournalOptions.Read(new(rest)));
+        case ["matchday", .. var rest]:
+            return await Matchday.Run(MatchdayOptions.Read(new(rest)));
         case ["plan", .. var rest]:
             return PlanBench.Run(PlanOptions.Read(new(rest)));
         case ["repair", .. var rest]:
@@ -35,6 +37,10 @@ catch (UsageException e)
         dotnet run --project Hub.Bench -c Release -- journal [--seconds 10] [--in-flight 2000] [--store embedded|redis|both]
           Durable votes a second on one panel and over 200, through the real grain, on the embedded store and on a Redis.
           Ends with 1 if a vote that was acknowledged is not in the journal exactly once.
+
+        dotnet run --project Hub.Bench -c Release -- matchday [--people 300] [--rounds 12] [--speed 60] [--store embedded|redis] [--seed 1] [--effort 10] [--kill yes]
+          Plays a whole matchmaking day, so many times faster, on a hub that is started for it: people are late, do not show, leave, ask each other, lose their connection; with --kill the hub is killed in mid-round.
+          Ends with 1 if somebody is sent to two tables, a table gets two pairs, views do not agree within a second, or a check-in that was acknowledged is lost.
 
         dotnet run --project Hub.Bench -c Release -- plan [--only NAME-PART] [--seconds 60] [--data ../shared/data/matchmaking] [--workers 2] [--seed 1]
           The planner on published instances, on generated events of 80, 300 and 1,000 people, and the social golfer problem 8-4.

@@ -29,6 +29,22 @@ sealed class TopicFollower(string topic, HubApi api, Random random, Tally tally)
 
     public Arrivals Arrivals { get; } = new();
 
+    /// <summary>Told of each view, as soon as it is there. Not for long: pushes wait meanwhile.</summary>
+    public Action<JsonObject>? Seen { get; init; }
+
+    /// <summary>Told when the connection is gone: until it is seen again the view may be any older one.</summary>
+    public Action? Lost { get; init; }
+
+    /// <summary>It shows what there is, as far as it knows.</summary>
+    public bool IsLive
+    {
+        get
+        {
+            lock (gate)
+                return everRead && !loading;
+        }
+    }
+
     public async Task Begin(Func<string, Task<Head>> watch)
     {
         var mine = Interrupt();
@@ -44,6 +60,7 @@ sealed class TopicFollower(string topic, HubApi api, Random random, Tally tally)
             loading = true;
             held.Clear();
             Arrivals.Forget();
+            Lost?.Invoke();
             return ++attempt;
         }
     }
@@ -108,6 +125,7 @@ sealed class TopicFollower(string topic, HubApi api, Random random, Tally tally)
         if (!everRead || !Reaches(snapshot.Epoch, snapshot.Revision))
             (view, Position, everRead) = (snapshot.View, new(snapshot.Epoch, snapshot.Revision), true);
         Arrivals.Came(Position);
+        Seen?.Invoke(view);
         // A push of another epoch asks for one more read; kept, it would ask for ever.
         var whole = held.TrueForAll(push => push.Epoch == Position.Epoch) && (atLeast.Epoch != Position.Epoch || atLeast.Revision <= Position.Revision);
         held.RemoveAll(push => push.Epoch != Position.Epoch || Chain(push));
@@ -123,6 +141,7 @@ sealed class TopicFollower(string topic, HubApi api, Random random, Tally tally)
             return false;
         (view, Position) = (MergePatch.Apply(view, push.Patch), new(push.Epoch, push.To));
         Arrivals.Came(Position);
+        Seen?.Invoke(view);
         return true;
     }
 

@@ -107,6 +107,7 @@ public static class ConferenceEndpoints
         var imported = (await people.All(conference)).Where(IsOfTheEvent).Select(topics.Of).ToList();
         programme = await PitchPlans.Export(grains, conference, programme, imported.Select(p => p.Id).ToHashSet());
         programme = await StagePlans.Export(grains, conference, programme);
+        programme = await RoundtablePlans.Export(grains, conference, programme, imported.Select(p => p.Id).ToHashSet());
         var matchmaking = await MatchingPlans.Export(grains, conference, imported.Select(p => p.Id).ToHashSet());
         return new Bundle(Bundle.CurrentFormat, conference, programme, [.. imported.Select(p => p with { Profile = null })], matchmaking);
     }
