@@ -16,6 +16,7 @@ public sealed class FloorGrain : LiveGrain<FloorDecisions, FloorViews, Floor, Fl
 {
     Teller<TableId, SetTable> tables = null!;
     Teller<RoundId, NoteMeetings> matchmaking = null!;
+    Teller<SessionId, NoteRounds> rounds = null!;
     Floor? toldTables, toldMatchmaking;
 
     LiveKey Key => LiveKey.OfGrain(FloorDecisions.Kind, this.GetPrimaryKeyString());
@@ -28,6 +29,8 @@ public sealed class FloorGrain : LiveGrain<FloorDecisions, FloorViews, Floor, Fl
             (a, b) => a.Slots.Count == b.Slots.Count && a.Slots.Zip(b.Slots).All(s => s.First.Same(s.Second)));
         matchmaking = NewTeller<RoundId, NoteMeetings>((_, note) => GrainFactory.GetGrain<IMatchingGrain>($"{conference}/{MatchingGrain.Id}").Do(Caller.Clock, note),
             (a, b) => a.Meetings.Count == b.Meetings.Count && a.Meetings.All(m => m.Value.Same(b.Meetings.GetValueOrDefault(m.Key))));
+        rounds = NewTeller<SessionId, NoteRounds>((_, note) => GrainFactory.GetGrain<IMatchingGrain>($"{conference}/{MatchingGrain.Id}").Do(Caller.Clock, note),
+            (a, b) => a.Rounds.Count == b.Rounds.Count && a.Rounds.All(r => b.Rounds.GetValueOrDefault(r.Key) == r.Value));
         Tell();
     }
 
@@ -37,12 +40,15 @@ public sealed class FloorGrain : LiveGrain<FloorDecisions, FloorViews, Floor, Fl
     {
         tables.Stop();
         matchmaking.Stop();
+        rounds.Stop();
         return base.OnDeactivateAsync(reason, cancellationToken);
     }
 
     void Tell()
     {
         StayFor(FloorDecisions.Due(Committed));
+        if (!ReferenceEquals(toldTables?.Clock, Committed.Clock) && !Committed.Clock.Rounds.IsEmpty)
+            rounds.Tell(SessionId.Parse(Key.Id), new(Committed.Clock.Rounds.ToImmutableDictionary(r => r.Id, Committed.Clock.Now)));
         if (!ReferenceEquals(toldTables?.Clock, Committed.Clock) || !ReferenceEquals(toldTables?.Sittings, Committed.Sittings))
             TellTables();
         if (!ReferenceEquals(toldMatchmaking?.Heard, Committed.Heard))

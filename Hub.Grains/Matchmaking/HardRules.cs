@@ -108,5 +108,5 @@ public static class HardRules
     }
 
     static bool IsFact(Matching matching, RequestId id, Slot slot, DateTimeOffset? now) =>
-        now is not null && matching.Meetings.GetValueOrDefault(id) is { Cancelled: false } meeting && meeting.Slot == slot && (meeting.Start <= now || Noting.Of(matching, id) is { Held: true });
+        now is not null && matching.Meetings.GetValueOrDefault(id) is { Cancelled: false } meeting && meeting.Slot == slot && (RoundsNow.HasBegun(matching, slot.Round, meeting.Start, now.Value) || Noting.Of(matching, id) is { Held: true });
 }

@@ -27,7 +27,7 @@ static class Leaving
         if (leave.Until <= from)
             return FaultyLeaving;
         var mine = matching.AttendanceOf(leave.Person);
-        var gone = RoundsOf(matching, from, leave.Until).Where(r => !mine.Away.Contains(r)).ToList();
+        var gone = RoundsOf(matching, from, leave.Until, act.Now).Where(r => !mine.Away.Contains(r)).ToList();
         return gone.Count == 0 ? Decision<MatchingEvent>.Nothing : Set(matching, leave.Person, mine.Away.Union(gone), (mine.Left ?? []).Union(gone), act);
     }
 
@@ -36,15 +36,16 @@ static class Leaving
         if (back.Person != act.Who && !act.Staff)
             return Attending.NotYours;
         var mine = matching.AttendanceOf(back.Person);
-        var again = (mine.Left ?? []).Where(r => matching.Rounds.GetValueOrDefault(r)?.Start > act.Now).ToList();
+        var again = (mine.Left ?? []).Where(r => matching.Rounds.TryGetValue(r, out var round) && !RoundsNow.HasBegun(matching, r, round.Start, act.Now)).ToList();
         return again.Count == 0 ? Decision<MatchingEvent>.Nothing : Set(matching, back.Person, mine.Away.Except(again), mine.Left!.Except(again), act);
     }
 
     /// <summary>The rounds of the day that begin in the time. The day is that of the next round: only the rounds say how the event counts days.</summary>
-    static IEnumerable<RoundId> RoundsOf(Matching matching, DateTimeOffset from, DateTimeOffset? until)
+    static IEnumerable<RoundId> RoundsOf(Matching matching, DateTimeOffset from, DateTimeOffset? until, DateTimeOffset now)
     {
-        var later = matching.InOrder.Where(r => r.Value.Start >= from).ToList();
-        return later is [var (_, next), ..] && next.Start - from <= Night ? later.Where(r => r.Value.Day == next.Day && !(r.Value.Start >= until)).Select(r => r.Key) : [];
+        var later = matching.InOrder.Where(r => !RoundsNow.HasBegun(matching, r.Key, r.Value.Start, now))
+            .Select(r => (r.Key, r.Value.Day, Start: RoundsNow.StartOf(matching, r.Key, r.Value.Start, now))).Where(r => r.Start >= from).ToList();
+        return later is [var next, ..] && next.Start - from <= Night ? later.Where(r => r.Day == next.Day && !(r.Start >= until)).Select(r => r.Key) : [];
     }
 
     static Decision<MatchingEvent> Set(Matching matching, PersonId person, ImmutableHashSet<RoundId> away, ImmutableHashSet<RoundId> left, Act act)

@@ -44,7 +44,7 @@ sealed class LeftAlone
         from request in alone.SelectMany(l => matching.RequestsOf(l.Person)).DistinctBy(r => r.Id)
         where CanMeet(request.Id)
         let place = PlaceOf(request.Id)
-        where place is null || place.Start > now
+        where place is null || !RoundsNow.HasBegun(matching, place.Slot.Round, place.Start, now)
         let instead = new Instead(request.Id, [.. request.Request.People], place is null ? 0 : 1, request.Request.Priority, place?.Start)
         orderby instead.Moves, instead.Priority descending, instead.Start, instead.Request.Value
         select instead;

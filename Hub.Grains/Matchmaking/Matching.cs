@@ -16,6 +16,7 @@ namespace Hub.Grains.Matchmaking;
 /// <param name="Sheets">What has changed since it was printed; null: nothing.</param>
 /// <param name="Waiting">Requests that are not answered yet, the oldest first: the next to expire is found at once, however many there are.</param>
 /// <param name="Noted">What the tables said of meetings.</param>
+/// <param name="Now">How the rounds stand on the day, as far as a floor has told.</param>
 /// <param name="Offers">What those who were left alone could do instead, the last for each request.</param>
 /// <param name="Outcomes">What their people say of them.</param>
 /// <param name="Told">How often that changed which the staff sees of it: figures are read anew then.</param>
@@ -45,7 +46,8 @@ public sealed record Matching(
     ImmutableDictionary<RequestId, MeetingNote>? Noted = null,
     ImmutableDictionary<RequestId, Offer>? Offers = null,
     ImmutableDictionary<RequestId, ImmutableDictionary<PersonId, OwnOutcome>>? Outcomes = null,
-    int Told = 0)
+    int Told = 0,
+    ImmutableDictionary<RoundId, RoundNow>? Now = null)
 {
     public static Matching Empty { get; } = new(
         MatchingSettings.Default, ProgrammeFacts.None, ImmutableDictionary<PersonId, Card>.Empty, ImmutableDictionary<RoundId, Round>.Empty,

@@ -31,6 +31,7 @@ public sealed class MatchingDecisions : IDecider<Matching, MatchingCommand, Matc
         AcceptRequest or DeclineRequest or WithdrawRequest or PassMeeting or ExpireRequests => Answering.Decide(state, command, act),
         ForceMeeting or LiftForce or ForbidPair or AllowPair => Ruling.Decide(state, command, act),
         KeepRun or DropRun or MoveMeeting or LockMeeting or UnlockMeeting or ShowRun or GiveFeedback or PublishRun => Planning.Decide(state, command, act),
+        NoteRounds note => RoundsNow.Note(state, note),
         NoteMeetings note => Noting.Note(state, note, act),
         AnswerOffer answer => Offers.Answer(state, answer, act),
         TellOutcome or WantNewTime => TellingOutcomes.Decide(state, command, act),

@@ -34,6 +34,7 @@ namespace Hub.Grains.Matchmaking;
 [JsonDerivedType(typeof(PeopleTold), "people-told")]
 [JsonDerivedType(typeof(NoticesRead), "notices-read")]
 [JsonDerivedType(typeof(MeetingsNoted), "meetings-noted")]
+[JsonDerivedType(typeof(RoundsSeen), "rounds-seen")]
 [JsonDerivedType(typeof(OfferMade), "offer-made")]
 [JsonDerivedType(typeof(OfferAnswered), "offer-answered")]
 [JsonDerivedType(typeof(OfferOver), "offer-over")]
@@ -112,6 +113,9 @@ public sealed record NoticesRead(PersonId Person, int UpTo) : MatchingEvent;
 
 /// <param name="Meetings">Those of which something else is known than before.</param>
 public sealed record MeetingsNoted(RoundId Round, ImmutableDictionary<RequestId, MeetingNote> Meetings) : MatchingEvent;
+
+/// <param name="Rounds">Those that stand otherwise than before.</param>
+public sealed record RoundsSeen(ImmutableDictionary<RoundId, RoundNow> Rounds) : MatchingEvent;
 
 /// <param name="EndsAt">The end of the round, as it looks now.</param>
 public sealed record OfferMade(RequestId Request, Slot Slot, DateTimeOffset EndsAt, IReadOnlyList<PersonId> People) : MatchingEvent;

@@ -67,6 +67,7 @@ public static class MatchingEvolution
         },
         NoticesRead e => matching with { Inboxes = matching.Inboxes.SetItem(e.Person, matching.Inboxes[e.Person] with { Read = e.UpTo }) },
         MeetingsNoted e => matching with { Noted = (matching.Noted ?? ImmutableDictionary<RequestId, MeetingNote>.Empty).SetItems(e.Meetings) },
+        RoundsSeen e => matching with { Now = (matching.Now ?? ImmutableDictionary<RoundId, RoundNow>.Empty).SetItems(e.Rounds) },
         OfferMade e => Offered(matching, e.Request, new(e.Slot, e.EndsAt, [.. e.People], [])),
         OfferAnswered e => Offered(matching, e.Request, e.Yes ? matching.Offers![e.Request] with { Yes = matching.Offers[e.Request].Yes.Add(e.Person) }
             : matching.Offers![e.Request] with { State = OfferState.Declined, No = e.Person }),

@@ -9,10 +9,12 @@ namespace Hub.Grains.Matchmaking;
 /// <param name="Published">Where meetings are by the plan that is published: a start to improve on, and what is not to be moved without need.</param>
 /// <param name="Held">Those of the published that were held, whatever time it is.</param>
 /// <param name="Number">Of the publication; 0: none yet.</param>
+/// <param name="Now">How the rounds stand on the day, as far as a floor has told.</param>
 [GenerateSerializer, Immutable]
 public sealed record MatchingFacts(
     ImmutableDictionary<RoundId, Round> Rounds, ImmutableDictionary<TableId, Table> Tables, IReadOnlyList<MeetingFact> Meetings, IReadOnlyList<PersonFact> People,
-    ImmutableDictionary<RequestId, Slot> Published, IReadOnlyList<RequestId>? Held = null, int Number = 0)
+    ImmutableDictionary<RequestId, Slot> Published, IReadOnlyList<RequestId>? Held = null, int Number = 0,
+    ImmutableDictionary<RoundId, RoundNow>? Now = null)
 {
     public static MatchingFacts Of(Matching matching)
     {
@@ -22,7 +24,7 @@ public sealed record MatchingFacts(
         return new(matching.Rounds, matching.Tables, meetings,
             [.. meetings.SelectMany(m => m.People).Distinct().OrderBy(p => p.Value).Select(p => PersonFact.Of(matching, p))],
             matching.Meetings.Where(m => !m.Value.Cancelled).ToImmutableDictionary(m => m.Key, m => m.Value.Slot),
-            [.. (matching.Noted ?? ImmutableDictionary<RequestId, MeetingNote>.Empty).Keys.Where(id => Noting.Of(matching, id) is { Held: true }).OrderBy(id => id.Value)], matching.Published?.Number ?? 0);
+            [.. (matching.Noted ?? ImmutableDictionary<RequestId, MeetingNote>.Empty).Keys.Where(id => Noting.Of(matching, id) is { Held: true }).OrderBy(id => id.Value)], matching.Published?.Number ?? 0, matching.Now);
     }
 }
 

@@ -63,6 +63,7 @@ public sealed class MatchingViews : IViews<Matching, MatchingEvent>
         FeedbackGiven e => [.. ForStaff(Plan), new(Audience.Person(e.Person), Provisional)],
         PeopleTold e => e.To.Keys.SelectMany(p => (Touch[])[new(Audience.Person(p), NoticesPart), new(Audience.Person(p), Inbox)]),
         NoticesRead e => [new(Audience.Person(e.Person), Inbox)],
+        RoundsSeen => [],
         OfferMade e => OfOffer(after, e.Request),
         OfferAnswered e => OfOffer(after, e.Request),
         OfferOver e => OfOffer(after, e.Request),

@@ -29,6 +29,15 @@ public sealed record RoundClock(ImmutableList<TimedRound> Rounds, bool ByItself,
     /// <summary>When a round that has not begun begins, unless the hall is later still.</summary>
     public DateTimeOffset StartOf(TimedRound round) => round.Start + Late;
 
+    /// <summary>A round as matchmaking is to know it.</summary>
+    public RoundNow Now(TimedRound round) => round.Phase switch
+    {
+        Running running => new(running.Since, true),
+        Ended ended => new(ended.Since, true),
+        Skipped skipped => new(skipped.At, true),
+        _ => new(StartOf(round), false),
+    };
+
     public RoundClock With(RoundId id, RoundPhase phase) => this with { Rounds = Rounds.ConvertAll(round => round.Id == id ? round with { Phase = phase } : round) };
 }
 

@@ -35,7 +35,7 @@ public sealed class PlanTask
             Apart = [.. facts.Meetings.Where(m => m.Apart).SelectMany(m => PairsOf([.. m.People.Select(p => person[p])]))],
         };
         Held = [.. facts.Held ?? []];
-        Starts = [.. rounds.Select(r => facts.Rounds[r].Start)];
+        Begins = [.. rounds.Select(r => facts.Now?.GetValueOrDefault(r) is { } now ? (now.Begun ? null : now.Start, now.Begun) : ((DateTimeOffset?)facts.Rounds[r].Start, (bool?)null))];
         Earlier = [.. requests.Select(id => from.TryGetValue(id, out var at) && round.TryGetValue(at.Round, out var r) && table.TryGetValue(at.Table, out var t) ? new Slot(r, t) : (Slot?)null)];
     }
 
@@ -45,12 +45,15 @@ public sealed class PlanTask
 
     ImmutableHashSet<RequestId> Held { get; }
 
-    ImmutableArray<DateTimeOffset> Starts { get; }
+    /// <summary>When each round begins, and whether it has, where its floor has told.</summary>
+    ImmutableArray<(DateTimeOffset? Start, bool? Begun)> Begins { get; }
 
     /// <summary>The plan that it begins from, as it can be mended: what began by then stays, and what begins within <paramref name="soon"/> unless it has become impossible.</summary>
     public RepairTask ToRepair(DateTimeOffset from, TimeSpan soon) => new(
         Event with { Meetings = [.. Event.Meetings.Select((m, i) => Held.Contains(requests[i]) && Earlier[i] is { } place ? m with { Held = true, Round = place.Round, Table = place.Table } : m)] }, Earlier,
-        [.. Enumerable.Range(0, Starts.Length).Where(r => Starts[r] <= from)], [.. Enumerable.Range(0, Starts.Length).Where(r => Starts[r] > from && Starts[r] <= from + soon)]);
+        [.. Enumerable.Range(0, Begins.Length).Where(r => HasBegun(Begins[r], from))], [.. Enumerable.Range(0, Begins.Length).Where(r => !HasBegun(Begins[r], from) && Begins[r].Start <= from + soon)]);
+
+    static bool HasBegun((DateTimeOffset? Start, bool? Begun) round, DateTimeOffset at) => round.Begun ?? round.Start <= at;
 
     /// <summary>Where each meeting is by slots of the planner.</summary>
     public ImmutableDictionary<RequestId, Grains.Matchmaking.Slot> ByIds(ImmutableArray<Slot?> slots) => requests.Zip(slots).Where(p => p.Second is not null)

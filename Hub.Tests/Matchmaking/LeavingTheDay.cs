@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hub.Grains.Live;
 using Hub.Grains.Matchmaking;
 using static Hub.Tests.Given.Names;
@@ -75,4 +76,33 @@ public sealed class LeavingTheDay
         Assert.Null(story.Publishes("y").Refusal);
         story.Keeps("z", ("a", Second, Foyer), ("b", First, new("elsewhere"))).IsRefused("rules-broken");
     }
+
+    [Fact]
+    public void In_a_hall_that_is_late_a_round_has_not_begun_before_its_floor_says_so()
+    {
+        var story = Published();
+        story.Staff(Seen((First, 4.5, false), (Second, 5, false), (Third, 5.5, false), (Fourth, 6, false))).Happened();
+        story.Staff(Seen((First, 4.5, false))).DecidesNothing();
+        story.Passes(TimeSpan.FromHours(4.1)); // by the timetable the first round runs
+
+        Assert.Null(story.Do(Dan, new Leave(Dan)).Refusal);
+
+        Assert.Contains(First, story.State.AttendanceOf(Dan).Away);
+        Assert.True(story.MeetingOf("b").Cancelled);
+    }
+
+    [Fact]
+    public void In_a_hall_that_is_early_nobody_is_sent_into_a_round_that_is_over()
+    {
+        var story = Published();
+        story.Staff(Seen((First, 3, true), (Second, 3.5, true), (Third, 4, true))).Happened();
+
+        Assert.Null(story.Do(Ana, new Leave(Ana)).Refusal);
+
+        Assert.Equal([Fourth], story.State.AttendanceOf(Ana).Away);
+        Assert.False(story.MeetingOf("a").Cancelled);
+    }
+
+    static NoteRounds Seen(params (RoundId Round, double Hours, bool Begun)[] rounds) =>
+        new(rounds.ToImmutableDictionary(r => r.Round, r => new RoundNow(MatchingStory.Noon.AddHours(r.Hours), r.Begun)));
 }

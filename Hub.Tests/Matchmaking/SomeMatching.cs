@@ -97,6 +97,7 @@ static class SomeMatching
         (4, Of(Gen.Select(Run, Gen.Int[0, 5], (run, none) => new ShowRun(none == 0 ? null : run)))),
         (8, Of(Gen.Select(Run, Small, (run, number) => new PublishRun(run, number)))),
         (8, Of(Gen.Select(Request, Round, Gen.Int[0, 3], Person, Gen.OneOf<double?>(null, 1, 3, 5, 6), (id, round, held, who, end) => Noted(id, new(round, held == 0, held == 0 ? [] : [who]), Hour(end))))),
+        (3, Of(Gen.Select(Round, Gen.Int[-60, 60], Gen.Bool, (round, late, begun) => new NoteRounds(ImmutableDictionary<RoundId, RoundNow>.Empty.Add(round, new(MatchingStory.Noon.AddHours(4).AddMinutes(late), begun)))))),
         (1, Of(Gen.Select(Person.Array[0, 3], Small, (who, number) => new TellSeated(Session, number, who)))),
         (1, Of(Person.Select(p => new RemindPeople([p])))));
 

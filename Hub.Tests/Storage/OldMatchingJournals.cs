@@ -57,5 +57,6 @@ public sealed class OldMatchingJournalsOfTheDay() : OldJournal<MatchingEvent>("m
         Assert.False(matching.Meetings[asked].Cancelled);
         Assert.Equal((Outcome.FollowUp, "h2", "Nachfassen, Ω", true, Took.Held), (matching.Outcomes![asked][ana].Outcome, matching.Outcomes[asked][ana].Topic, matching.Outcomes[asked][ana].Note, matching.Outcomes[asked][ana].Exchange, matching.Outcomes[asked][ana].Took));
         Assert.Equal(new RoundId("meetings-1"), matching.Outcomes[asked][ana].Wants);
+        Assert.True(matching.Now![new("meetings-1")].Begun);
     }
 }
