@@ -9,6 +9,7 @@ using Hub.Server.Hosting;
 using Hub.Server.Identity;
 using Hub.Server.Live;
 using Hub.Server.Planning;
+using Hub.Server.Rehearsals;
 using Microsoft.AspNetCore.HttpOverrides;
 
 if (args is [PlannerProcess.Word])
@@ -49,6 +50,9 @@ try
     builder.Services.AddSingleton<Acquaintances>();
     builder.Services.AddSingleton<PlanWork>();
     builder.Services.AddSingleton<MixWork>();
+    builder.Services.AddSingleton<Erasure>();
+    builder.Services.AddSingleton<Copies>();
+    builder.Services.AddSingleton<PlayWork>();
     builder.Services.AddSingleton<CalendarLinks>();
     builder.Services.AddSingleton<MeetingRooms>();
     builder.Services.AddSingleton<FirstStart>();
@@ -57,6 +61,7 @@ try
     {
         builder.AddCluster(settings);
         builder.Services.AddLiveWorkers();
+        builder.Services.AddHostedService<ErasingLate>();
     }
 
     var app = builder.Build();
@@ -67,6 +72,7 @@ try
     app.UseResponseCompression();
     app.UseAuthentication();
     app.UseRateLimiter();
+    app.UseMiddleware<NowhereAnyMore>();
     app.UseAuthorization();
 
     var api = app.MapGroup("/api");
@@ -84,6 +90,7 @@ try
     api.MapFloors();
     api.MapResults();
     api.MapScreens();
+    api.MapRehearsals();
     app.MapCalendars();
     app.MapOpenApi().AllowAnonymous();
 

@@ -30,6 +30,8 @@ public sealed class ConferenceDecisions : IDecider<Conference, ConferenceCommand
 {
     public static string Kind => "conference";
 
+    public static bool KeepsRealTime => true;
+
     public static int Shape => 1;
 
     public static Conference Initial => Conference.Empty;

@@ -9,7 +9,11 @@ namespace Hub.Grains.Floors;
 
 /// <summary>The floor of a matchmaking session. Matchmaking brings it the plan; it tells the tables whom to expect and when, hears from them who came, and tells
 /// matchmaking. Key: conference/session.</summary>
-public interface IFloorGrain : ILive<FloorCommand>;
+public interface IFloorGrain : ILive<FloorCommand>
+{
+    /// <summary>All that it knows of the day.</summary>
+    Task<FloorNow> Standing();
+}
 
 [Reentrant]
 public sealed class FloorGrain : LiveGrain<FloorDecisions, FloorViews, Floor, FloorCommand, FloorEvent>, IFloorGrain
@@ -33,6 +37,8 @@ public sealed class FloorGrain : LiveGrain<FloorDecisions, FloorViews, Floor, Fl
             (a, b) => a.Rounds.Count == b.Rounds.Count && a.Rounds.All(r => b.Rounds.GetValueOrDefault(r.Key) == r.Value));
         Tell();
     }
+
+    public Task<FloorNow> Standing() => Task.FromResult(FloorNow.Of(Committed));
 
     protected override void OnCommitted() => Tell();
 

@@ -2,7 +2,7 @@ namespace Hub.Grains.Live;
 
 /// <summary>Rings once when an instant has come, unless it was set to another one before. Not thread-safe: all of it happens on the owner's turns.</summary>
 /// <param name="schedule">Runs a callback after a delay, on the owner's turn.</param>
-sealed class Alarm(TimeProvider time, Action ring, Action<TimeSpan, Action> schedule)
+sealed class Alarm(ConferenceTime time, Action ring, Action<TimeSpan, Action> schedule)
 {
     /// <summary>Timers take 49 days at most.</summary>
     static readonly TimeSpan Longest = TimeSpan.FromDays(1);
@@ -20,7 +20,7 @@ sealed class Alarm(TimeProvider time, Action ring, Action<TimeSpan, Action> sche
 
     void Wait(DateTimeOffset instant)
     {
-        var left = instant - time.GetUtcNow();
+        var left = time.WaitFor(instant);
         schedule(left < TimeSpan.Zero ? TimeSpan.Zero : left > Longest ? Longest : left, () => Wake(instant));
     }
 
@@ -28,7 +28,7 @@ sealed class Alarm(TimeProvider time, Action ring, Action<TimeSpan, Action> sche
     {
         if (at != instant)
             return; // it was set anew since
-        if (time.GetUtcNow() < instant)
+        if (time.Now < instant)
             Wait(instant);
         else
             ring();

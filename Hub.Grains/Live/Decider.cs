@@ -14,6 +14,9 @@ public interface IDecider<TState, TCommand, TEvent>
     /// <summary>How long after its last event it is kept; null: for ever.</summary>
     static virtual TimeSpan? KeptFor => null;
 
+    /// <summary>It goes by the real clock also at a rehearsal: what tells of nodes and people at work, not of the event.</summary>
+    static virtual bool KeepsRealTime => false;
+
     static abstract TState Initial { get; }
 
     /// <summary>A command that was carried out before decides nothing again.</summary>

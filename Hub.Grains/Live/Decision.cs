@@ -32,6 +32,8 @@ public sealed record Refusal(string Code, string Sentence, Because Because, stri
 
     public static Refusal StoreUnavailable { get; } =
         new("store-unavailable", "The hub cannot say that it has saved this. Try again: nothing is done twice.", Because.Busy);
+
+    public static Refusal ThrownAway { get; } = new("thrown-away", "This rehearsal was thrown away. Nothing of it is left.", Because.Unknown);
 }
 
 public enum Because { Invalid, Unknown, Forbidden, Conflict, TooMany, Busy }

@@ -23,6 +23,7 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
     IJournal journal = null!;
     IPushOut pushOut = null!;
     TimeProvider time = null!;
+    ConferenceTime hubTime = null!;
     ILogger logger = null!;
     Conflator conflator = null!;
     LiveKey key;
@@ -30,7 +31,11 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
     /// <summary>What is true and in the journal.</summary>
     protected TState Committed => committed;
 
-    protected DateTimeOffset Now => time.GetUtcNow();
+    /// <summary>By the clock of the conference: a rehearsal has its own.</summary>
+    protected DateTimeOffset Now => hubTime.Now;
+
+    /// <summary>By the clock on the wall, for what has to do with nodes and pages.</summary>
+    protected DateTimeOffset RealNow => time.GetUtcNow();
 
     TState committed = TDecider.Initial;
     TState tentative = TDecider.Initial;
@@ -42,7 +47,8 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
     Alarm alarm = null!;
     Batch<TState, TEvent>? inFlight;
     Batch<TState, TEvent> next = new();
-    bool broken;
+    readonly CancellationTokenSource leaving = new();
+    bool broken, gone;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -51,8 +57,16 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
         time = ServiceProvider.GetRequiredService<TimeProvider>();
         logger = ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger(GetType());
         conflator = new(time, Liveness.PushEvery, Publish, Schedule);
-        alarm = new(time, Ring, Schedule);
         key = LiveKey.OfGrain(TDecider.Kind, this.GetPrimaryKeyString());
+        var conference = await ServiceProvider.GetRequiredService<IConferenceTimes>().Of(key.Conference);
+        hubTime = TDecider.KeepsRealTime ? new(time) : conference;
+        alarm = new(hubTime, Ring, Schedule);
+        activated = time.GetUtcNow();
+        gone = broken = conference.IsGone;
+        if (gone)
+            return;
+        if (conference.Rehearsal is not null)
+            _ = EndWith(conference.Gone, leaving.Token);
 
         var loaded = await journal.Read(key.ToString(), TDecider.Shape).WaitAsync(Liveness.AppendWithin, cancellationToken);
         if (loaded.SnapshotState.Length > 0)
@@ -67,21 +81,23 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
         lastSnapshotBytes = loaded.SnapshotState.Length;
         tentative = published = committed;
         activatedAt = version;
-        activated = time.GetUtcNow();
         alarm.Set(TDecider.Due(committed));
     }
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
+        leaving.Cancel();
         Publish();
         return Task.CompletedTask;
     }
 
     public async Task<Answer> Do(Caller caller, TCommand command)
     {
+        if (gone)
+            return new(default, Refusal.ThrownAway);
         if (broken)
             return new(default, Refusal.StoreUnavailable);
-        var decision = TDecider.Decide(tentative, command, new(caller, time.GetUtcNow()));
+        var decision = TDecider.Decide(tentative, command, new(caller, Now));
         foreach (var happened in decision.Events)
         {
             tentative = TDecider.Evolve(tentative, happened);
@@ -120,6 +136,11 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
         {
             (inFlight, next) = (next, new());
             var batch = inFlight;
+            if (gone)
+            {
+                batch.Land(null);
+                continue;
+            }
             var writingAs = epoch == "" ? Guid.CreateVersion7().ToString("N") : epoch;
             try
             {
@@ -181,7 +202,8 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
     void Break(Exception e)
     {
         broken = true;
-        AppendFailed(e, key);
+        if (!gone)
+            AppendFailed(e, key);
         inFlight?.Land(null);
         next.Land(null);
         DeactivateOnIdle();
@@ -228,35 +250,4 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
                 interest.Remove(gone);
         }
     }
-
-    async Task KeepSnapshot()
-    {
-        var (state, at, after, shape) = (committed, version, batches, TDecider.Shape);
-        bytesSinceSnapshot = 0;
-        try
-        {
-            // The state is immutable: turning a large one into JSON must not hold up the grain.
-            var bytes = await Task.Run(() => EventCodec.EncodeState(state));
-            lastSnapshotBytes = bytes.Length;
-            await journal.Snapshot(key.ToString(), epoch, at, after, shape, bytes);
-        }
-        catch (Exception e)
-        {
-            SnapshotFailed(e, key);
-        }
-    }
-
-    void Schedule(TimeSpan delay, Action run) => _ = RunLater(delay, run);
-
-    async Task RunLater(TimeSpan delay, Action run)
-    {
-        await Task.Delay(delay, time);
-        run();
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Appending to {Key} failed; this activation retires")]
-    partial void AppendFailed(Exception e, LiveKey key);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A snapshot of {Key} could not be kept; the journal is whole")]
-    partial void SnapshotFailed(Exception e, LiveKey key);
 }

@@ -56,6 +56,9 @@ public interface IMatchingGrain : ILive<MatchingCommand>
     /// <summary>What came of the meetings, for the staff.</summary>
     Task<MeetingResults> Results();
 
+    /// <summary>The offers that wait for an answer.</summary>
+    Task<IReadOnlyList<OpenOffer>> OpenOffers();
+
     /// <summary>Those with whom a person exchanged contacts.</summary>
     Task<IReadOnlyList<ExchangedContact>> ContactsOf(PersonId person);
 
@@ -137,6 +140,8 @@ public sealed class MatchingGrain : LiveGrain<MatchingDecisions, MatchingViews, 
     public Task<bool> HasRounds(SessionId session) => Task.FromResult(Committed.Rounds.Values.Any(r => r.Session == session));
 
     public Task<MeetingResults> Results() => Task.FromResult(MeetingResults.Of(Committed, Now));
+
+    public Task<IReadOnlyList<OpenOffer>> OpenOffers() => Task.FromResult<IReadOnlyList<OpenOffer>>([.. Offers.Open(Committed).Select(o => new OpenOffer(o.Key, o.Value.Slot, [.. o.Value.People.Except(o.Value.Yes)]))]);
 
     public Task<IReadOnlyList<ExchangedContact>> ContactsOf(PersonId person) => Task.FromResult(ExchangedContact.Of(Committed, person));
 

@@ -38,6 +38,10 @@ public enum OfferState
 [GenerateSerializer, Immutable]
 public sealed record AnswerOffer(RequestId Request, bool Yes) : MatchingCommand;
 
+/// <param name="Waits">Those who have not said yes yet.</param>
+[GenerateSerializer, Immutable]
+public sealed record OpenOffer(RequestId Request, Slot Slot, IReadOnlyList<PersonId> Waits);
+
 /// <summary>Offers to those who are left alone, from their making to their end. All have to want it; nobody has two at a time, or more than two in a round.</summary>
 static class Offers
 {
@@ -47,7 +51,7 @@ static class Offers
 
     public static Offer? OpenOf(Matching matching, PersonId person) => Open(matching).Where(o => o.Value.People.Contains(person)).Select(o => o.Value).FirstOrDefault();
 
-    static IEnumerable<KeyValuePair<RequestId, Offer>> Open(Matching matching) => (matching.Offers ?? ImmutableDictionary<RequestId, Offer>.Empty).Where(o => o.Value.IsOpen).OrderBy(o => o.Key.Value);
+    public static IEnumerable<KeyValuePair<RequestId, Offer>> Open(Matching matching) => (matching.Offers ?? ImmutableDictionary<RequestId, Offer>.Empty).Where(o => o.Value.IsOpen).OrderBy(o => o.Key.Value);
 
     /// <summary>After the tables have said something of a running round: offers that cannot be any more are over, and those who are left alone get the best there is.</summary>
     public static IEnumerable<MatchingEvent> AfterNotes(Matching matching, RoundId round, DateTimeOffset endsAt, Act act)

@@ -36,6 +36,8 @@ public sealed class PlanJobDecisions : IDecider<PlanJobs, PlanJobCommand, PlanJo
 
     public static string Kind => "planning";
 
+    public static bool KeepsRealTime => true;
+
     public static int Shape => 1;
 
     public static PlanJobs Initial => PlanJobs.None;

@@ -35,7 +35,7 @@ public sealed class StageGrain : LiveGrain<StageDecisions, StageViews, Stage, St
 
     public Task NotePresence(string node, PersonId[] hall, PersonId[] remote)
     {
-        watchers.Note(node, hall, remote, Now);
+        watchers.Note(node, hall, remote, RealNow);
         return Task.CompletedTask;
     }
 
@@ -45,7 +45,7 @@ public sealed class StageGrain : LiveGrain<StageDecisions, StageViews, Stage, St
 
     Task Count(CancellationToken cancellationToken)
     {
-        var (hall, remote) = watchers.Count(Now);
+        var (hall, remote) = watchers.Count(RealNow);
         return (hall, remote) == (Committed.Presence.Hall, Committed.Presence.Remote) ? Task.CompletedTask : Do(Caller.Clock, new CountPresence(hall, remote));
     }
 }

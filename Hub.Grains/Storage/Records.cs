@@ -31,6 +31,9 @@ public sealed class Records(IConnectionMultiplexer redis)
     public async Task<IReadOnlyDictionary<string, T>> GetAll<T>(string set) where T : class =>
         (await Database.HashGetAllAsync(set)).ToDictionary(e => e.Name.ToString(), e => Read<T>(e.Value)!);
 
+    /// <summary>False if the set has such a record already; then nothing is changed.</summary>
+    public Task<bool> SetOneNew<T>(string set, string id, T record) where T : class => Database.HashSetAsync(set, id, Write(record), When.NotExists);
+
     /// <summary>Writes all of them in one step.</summary>
     public Task SetSome<T>(string set, IEnumerable<KeyValuePair<string, T>> records) where T : class =>
         records.Select(r => new HashEntry(r.Key, Write(r.Value))).ToArray() is { Length: > 0 } entries

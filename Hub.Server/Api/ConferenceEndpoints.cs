@@ -99,7 +99,7 @@ public static class ConferenceEndpoints
     }
 
     /// <summary>All that an event was prepared with; null: there is no programme.</summary>
-    static async Task<Bundle?> BundleOf(ConferenceId conference, LiveGrains grains, PeopleRecords people)
+    public static async Task<Bundle?> BundleOf(ConferenceId conference, LiveGrains grains, PeopleRecords people)
     {
         if (await grains.Conference(conference).Programme() is not { } programme)
             return null;

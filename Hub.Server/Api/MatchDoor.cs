@@ -9,9 +9,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Hub.Server.Api;
 
 /// <summary>The way to a conference's matchmaking. What its grain has to know of people goes along: it asks no record.</summary>
-public readonly record struct MatchDoor(ConferenceId Conference, Me Me, LiveGrains Grains, PeopleRecords People)
+public readonly record struct MatchDoor(ConferenceId Conference, Me Me, LiveGrains Grains, PeopleRecords People, ConferenceTimes Times)
 {
     public IMatchingGrain Grain => Grains.Matching(Conference);
+
+    /// <summary>By the clock of the conference.</summary>
+    public async Task<DateTimeOffset> Now() => (await Times.Of(Conference)).Now;
 
     public async Task<Results<Ok<Position>, ProblemHttpResult>> Do(MatchingCommand command) => (await Grain.Do(Me.Caller, command)).ToHttp();
 

@@ -24,19 +24,19 @@ static class RepairEndpoints
     public static void MapRepairs(this RouteGroupBuilder staff)
     {
         staff.MapPut("/repairs/{run}", Put);
-        staff.MapPut("/people/{person}/leaving", (LeavingRequest? body, PersonId person, [AsParameters] MatchDoor door, TimeProvider clock) => Leaves(person, body, door, clock));
-        staff.MapDelete("/people/{person}/leaving", (PersonId person, [AsParameters] MatchDoor door, TimeProvider clock) => About(person, new ComeBack(person), door, clock));
+        staff.MapPut("/people/{person}/leaving", (LeavingRequest? body, PersonId person, [AsParameters] MatchDoor door) => Leaves(person, body, door));
+        staff.MapDelete("/people/{person}/leaving", (PersonId person, [AsParameters] MatchDoor door) => About(person, new ComeBack(person), door));
     }
 
     public static void MapLeaving(this RouteGroupBuilder attending)
     {
         attending.MapPut("/me/offers/{request}", (OfferAnswerRequest body, RequestId request, [AsParameters] MatchDoor door) => door.Do(new AnswerOffer(request, body.Yes)));
-        attending.MapPut("/me/leaving", (LeavingRequest? body, [AsParameters] MatchDoor door, TimeProvider clock) => Leaves(door.Me.Person, body, door, clock));
-        attending.MapDelete("/me/leaving", ([AsParameters] MatchDoor door, TimeProvider clock) => About(door.Me.Person, new ComeBack(door.Me.Person), door, clock));
+        attending.MapPut("/me/leaving", (LeavingRequest? body, [AsParameters] MatchDoor door) => Leaves(door.Me.Person, body, door));
+        attending.MapDelete("/me/leaving", ([AsParameters] MatchDoor door) => About(door.Me.Person, new ComeBack(door.Me.Person), door));
     }
 
     /// <summary>Keeps the mended plan as a run, which is published like any other. Said again, it tells what this run would change by now.</summary>
-    static async Task<Results<Ok<RepairAnswer>, ProblemHttpResult>> Put(RepairRequest? body, RunId run, [AsParameters] MatchDoor door, TimeProvider clock)
+    static async Task<Results<Ok<RepairAnswer>, ProblemHttpResult>> Put(RepairRequest? body, RunId run, [AsParameters] MatchDoor door)
     {
         if (await door.Grain.Run(run) is { } there)
             return TypedResults.Ok(PlanRepair.Answer(await door.Grain.Facts(), run, there.Run.Slots, there.Run.Summary.Milliseconds));
@@ -44,15 +44,15 @@ static class RepairEndpoints
         var facts = await door.Grain.Facts();
         if (facts.Number == 0)
             return Problems.Of(NothingPublished);
-        var (keep, answer) = await PlanRepair.Of(facts, run, body?.From ?? clock.GetUtcNow());
+        var (keep, answer) = await PlanRepair.Of(facts, run, body?.From ?? await door.Now());
         var kept = await door.Grain.Do(door.Me.Caller, keep);
         return kept.Refusal is { } refusal ? Problems.Of(refusal) : TypedResults.Ok(answer);
     }
 
-    static Task<Results<Ok<LeavingAnswer>, ProblemHttpResult>> Leaves(PersonId person, LeavingRequest? body, MatchDoor door, TimeProvider clock) =>
-        About(person, new Leave(person, body?.From, body?.Until), door, clock);
+    static Task<Results<Ok<LeavingAnswer>, ProblemHttpResult>> Leaves(PersonId person, LeavingRequest? body, MatchDoor door) =>
+        About(person, new Leave(person, body?.From, body?.Until), door);
 
-    static async Task<Results<Ok<LeavingAnswer>, ProblemHttpResult>> About(PersonId person, MatchingCommand command, MatchDoor door, TimeProvider clock)
+    static async Task<Results<Ok<LeavingAnswer>, ProblemHttpResult>> About(PersonId person, MatchingCommand command, MatchDoor door)
     {
         if (await door.People.Find(door.Conference, person) is null)
             return Problems.Of(MatchDoor.UnknownPerson);
@@ -60,27 +60,9 @@ static class RepairEndpoints
         var said = await door.Grain.Do(door.Me.Caller, command);
         if (said.Refusal is { } refusal)
             return Problems.Of(refusal);
-        var after = await Mended(door, clock);
+        var after = await PlanRepair.Publish(door.Grain, door.Me.Caller, await door.Times.Of(door.Conference));
         var changes = PlanRepair.Answer(before, default, after.Published, 0);
         return TypedResults.Ok(new LeavingAnswer(changes.Placed, changes.Moved, changes.Cancelled));
-    }
-
-    /// <summary>Mends what is published. Should someone publish meanwhile, that is mended; should they again, it is theirs to look at.</summary>
-    static async Task<MatchingFacts> Mended(MatchDoor door, TimeProvider clock)
-    {
-        var facts = await door.Grain.Facts();
-        for (var again = 2; again > 0 && facts.Number > 0; again--)
-        {
-            var run = new RunId(Guid.CreateVersion7());
-            var (keep, answer) = await PlanRepair.Of(facts, run, clock.GetUtcNow());
-            if (answer.Meetings.Count == 0)
-                break;
-            var isDone = !(await door.Grain.Do(door.Me.Caller, keep)).IsRefused && !(await door.Grain.Do(door.Me.Caller, new PublishRun(run, facts.Number))).IsRefused;
-            facts = await door.Grain.Facts();
-            if (isDone)
-                break;
-        }
-        return facts;
     }
 
     static readonly Refusal NothingPublished = new("nothing-published", "No plan is published yet: there is nothing to repair.", Because.Conflict);

@@ -51,12 +51,12 @@ public static class ResultEndpoints
         staff.MapGet("/report", Report).Produces<string>(contentType: "text/html");
     }
 
-    static async Task<ContentHttpResult> Report(string? lang, HttpContext http, TimeProvider time, [AsParameters] MatchDoor door)
+    static async Task<ContentHttpResult> Report(string? lang, HttpContext http, [AsParameters] MatchDoor door)
     {
         var ((results, people), (title, zone)) = (await ResultsOf(door), await EventOf(door));
         http.Response.Headers.ContentSecurityPolicy = ResultsReport.ContentSecurityPolicy;
         http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Content(new ResultsReport(title, zone, results, people, IsGerman(lang) ? ReportWords.German : ReportWords.English).Page(time.GetUtcNow()), "text/html", Encoding.UTF8);
+        return TypedResults.Content(new ResultsReport(title, zone, results, people, IsGerman(lang) ? ReportWords.German : ReportWords.English).Page(await door.Now()), "text/html", Encoding.UTF8);
     }
 
     static async Task<(MeetingResults Results, Dictionary<PersonId, Person> People)> ResultsOf(MatchDoor door)

@@ -17,8 +17,9 @@ public sealed record EnterRequest(string? Token);
 public sealed record MeRequest(Place Place, string? Name = null, double? Pace = null);
 
 /// <param name="Conference">Absent for a screen that is not paired.</param>
+/// <param name="Rehearsal">True: the event is a copy that is played; absent: a real one.</param>
 public sealed record MeAnswer(
-    PersonId Person, Role Role, Place Place, ConferenceId? Conference = null, string? Name = null, ScreenId? Screen = null, string? Title = null, double Pace = 1);
+    PersonId Person, Role Role, Place Place, ConferenceId? Conference = null, string? Name = null, ScreenId? Screen = null, string? Title = null, double Pace = 1, bool? Rehearsal = null);
 
 /// <summary>Coming in, and being known.</summary>
 public static class SessionEndpoints
@@ -35,7 +36,7 @@ public static class SessionEndpoints
     }
 
     static async Task<Results<Ok<MeAnswer>, ProblemHttpResult>> Join(
-        JoinRequest request, HttpContext http, JoinCodes codes, JoinRate rate, WrongCodes wrongCodes, PeopleRecords people, Programmes programmes)
+        JoinRequest request, HttpContext http, JoinCodes codes, JoinRate rate, WrongCodes wrongCodes, PeopleRecords people, Programmes programmes, ConferenceTimes times)
     {
         if (await codes.Find(request.Code) is not { } conference)
             return Problems.Of(await wrongCodes.Answer(http.Connection.RemoteIpAddress, UnknownCode, http.RequestAborted));
@@ -59,29 +60,29 @@ public static class SessionEndpoints
         }
         await people.Put(conference, guest);
         await SignIn(http, me);
-        return TypedResults.Ok(await Describe(me, guest, programmes));
+        return TypedResults.Ok(await Describe(me, guest, programmes, times));
     }
 
     static async Task<Results<Ok<MeAnswer>, ProblemHttpResult>> Enter(
-        EnterRequest request, HttpContext http, Links links, WrongCodes wrongCodes, PeopleRecords people, Programmes programmes)
+        EnterRequest request, HttpContext http, Links links, WrongCodes wrongCodes, PeopleRecords people, Programmes programmes, ConferenceTimes times)
     {
         if (await links.Find(request.Token ?? "") is not { } link || await people.Find(link.Conference, link.Person) is not { } person)
             return Problems.Of(await wrongCodes.Answer(http.Connection.RemoteIpAddress, UnknownLink, http.RequestAborted));
         var me = new Me(link.Person, link.Conference, link.Role, Place: person.Place, Pace: person.Pace ?? 1);
         await SignIn(http, me);
-        return TypedResults.Ok(await Describe(me, person, programmes));
+        return TypedResults.Ok(await Describe(me, person, programmes, times));
     }
 
-    static async Task<Ok<MeAnswer>> Get(Me me, HttpContext http, LiveGrains grains, PeopleRecords people, Programmes programmes)
+    static async Task<Ok<MeAnswer>> Get(Me me, HttpContext http, LiveGrains grains, PeopleRecords people, Programmes programmes, ConferenceTimes times)
     {
         if (me.Screen is { } screen)
             me = await RefreshScreen(http, me, screen, grains);
         var person = me.Conference is { } conference ? await people.Find(conference, me.Person) : null;
-        return TypedResults.Ok(await Describe(me, person, programmes));
+        return TypedResults.Ok(await Describe(me, person, programmes, times));
     }
 
     static async Task<Results<Ok<MeAnswer>, ProblemHttpResult>> Change(
-        MeRequest request, Me me, HttpContext http, PeopleRecords people, Programmes programmes, IHubContext<LiveHub, ILiveClient> live)
+        MeRequest request, Me me, HttpContext http, PeopleRecords people, Programmes programmes, ConferenceTimes times, IHubContext<LiveHub, ILiveClient> live)
     {
         if (me.Conference is not { } conference || await people.Find(conference, me.Person) is not { } person)
             return Problems.Of(NoRecord);
@@ -97,7 +98,7 @@ public static class SessionEndpoints
         await SignIn(http, me);
         if (moved) // pages that come back must have the new cookie, which stands in this answer
             http.Response.OnCompleted(() => live.Clients.Group(LiveHub.GroupOf(me.Person)).Closed("moved"));
-        return TypedResults.Ok(await Describe(me, person, programmes));
+        return TypedResults.Ok(await Describe(me, person, programmes, times));
     }
 
     static async Task<NoContent> Leave(Me me, HttpContext http, IHubContext<LiveHub, ILiveClient> live)
@@ -121,9 +122,10 @@ public static class SessionEndpoints
         return me;
     }
 
-    static async Task<MeAnswer> Describe(Me me, Person? person, Programmes programmes) => new(
+    static async Task<MeAnswer> Describe(Me me, Person? person, Programmes programmes, ConferenceTimes times) => new(
         me.Person, me.Role, person?.Place ?? Place.Hall, me.Conference, person?.Name is { Length: > 0 } name ? name : null, me.Screen,
-        me.Conference is { } conference ? await programmes.TitleOf(conference) : null, person?.Pace ?? 1);
+        me.Conference is { } conference ? await programmes.TitleOf(conference) : null, person?.Pace ?? 1,
+        me.Conference is { } copy && (await times.Of(copy)).Rehearsal is not null ? true : null);
 
     static (string? Name, Refusal? Refusal) OptionalName(string? name) =>
         string.IsNullOrWhiteSpace(name) ? (null, null) : Wording.Clean(name, LongestName, lines: false);

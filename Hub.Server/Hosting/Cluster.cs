@@ -3,6 +3,7 @@ using Hub.Grains.Live;
 using Hub.Grains.Storage;
 using Hub.Server.Live;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Configuration;
 using Orleans.Serialization;
 using StackExchange.Redis;
@@ -61,6 +62,9 @@ public static class Cluster
         silo.Services.AddSingleton(TimeProvider.System);
         silo.Services.AddSingleton<IJournal, RedisJournal>();
         silo.Services.AddSingleton<IPushOut, PushOut>();
+        silo.Services.TryAddSingleton<Records>();
+        silo.Services.TryAddSingleton<ConferenceTimes>();
+        silo.Services.TryAddSingleton<IConferenceTimes>(provider => provider.GetRequiredService<ConferenceTimes>());
         // A programme is a document: it travels as the JSON that it is stored as.
         silo.Services.AddSerializer(serializer => serializer.AddJsonSerializer(type => type == typeof(Programme), EventCodec.Options));
     }

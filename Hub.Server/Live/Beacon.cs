@@ -6,7 +6,7 @@ namespace Hub.Server.Live;
 /// <summary>Heals what a lost push left behind: every 13 s this node asks the grains where they stand, and tells its watchers where their
 /// topics stand, spread over the period. It also ends connections that are stuck.</summary>
 public sealed partial class Beacon(
-    Replicas replicas, LiveConnections connections, IConnectionMultiplexer redis, IHostApplicationLifetime lifetime, ILogger<Beacon> logger) : BackgroundService
+    Replicas replicas, LiveConnections connections, ConferenceTimes times, IConnectionMultiplexer redis, IHostApplicationLifetime lifetime, ILogger<Beacon> logger) : BackgroundService
 {
     static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
     static readonly int Steps = (int)Liveness.HeadsEvery.TotalSeconds;
@@ -23,6 +23,7 @@ public sealed partial class Beacon(
             try
             {
                 connections.CutOffLaggards();
+                TellWhoIsNowhere();
                 if (step == 0)
                     await replicas.Refresh();
                 foreach (var connection in connections.All.Where(c => (uint)c.Id.GetHashCode() % Steps == step))
@@ -33,6 +34,14 @@ public sealed partial class Beacon(
                 Stumbled(e);
             }
         }
+    }
+
+    /// <summary>Pages of a rehearsal that was thrown away: they ask who they are, and learn it.</summary>
+    void TellWhoIsNowhere()
+    {
+        var gone = times.Gone.ToHashSet();
+        foreach (var connection in gone.Count == 0 ? [] : connections.All.Where(c => c.Me.Conference is { } conference && gone.Contains(conference)))
+            connection.SendClosed("forbidden");
     }
 
     /// <summary>Before SignalR closes the connections: both hear of the end of the application, the last to ask hears it first.</summary>

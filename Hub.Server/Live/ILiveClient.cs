@@ -19,3 +19,9 @@ public interface ILiveClient
 public sealed record PushMessage(string Topic, string Epoch, long? From, long To, JsonObject Patch);
 
 public sealed record Head(string Epoch, long Revision);
+
+/// <summary>The server's clock; at a rehearsal, its own.</summary>
+/// <param name="At">In Unix milliseconds.</param>
+/// <param name="Factor">So many times as fast as it really does it goes on.</param>
+/// <param name="Since">When that pace began, by the real clock; absent: no rehearsal.</param>
+public sealed record HubTime(long At, double Factor, long? Since = null);

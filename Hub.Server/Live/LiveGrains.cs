@@ -7,6 +7,7 @@ using Hub.Grains.Panels;
 using Hub.Grains.Pitches;
 using Hub.Grains.Planning;
 using Hub.Grains.Polls;
+using Hub.Grains.Rehearsals;
 using Hub.Grains.Roundtables;
 using Hub.Grains.Screens;
 using Hub.Grains.Stages;
@@ -20,7 +21,7 @@ public sealed class LiveGrains(IGrainFactory grains)
     public static bool IsKind(string kind) =>
         kind == PanelDecisions.Kind || kind == StageDecisions.Kind || kind == PollDecisions.Kind || kind == PitchRoundDecisions.Kind
         || kind == MatchingDecisions.Kind || kind == RoundtableDecisions.Kind || kind == PlanJobDecisions.Kind || kind == ConferenceDecisions.Kind || kind == ScreenDecisions.Kind
-        || kind == FloorDecisions.Kind || kind == ChatDecisions.Kind || kind == TableDecisions.Kind;
+        || kind == FloorDecisions.Kind || kind == PlayDecisions.Kind || kind == ChatDecisions.Kind || kind == TableDecisions.Kind;
 
     public ILive Get(LiveKey key) =>
         key.Kind == PanelDecisions.Kind ? grains.GetGrain<IPanelGrain>(key.GrainKey)
@@ -34,6 +35,7 @@ public sealed class LiveGrains(IGrainFactory grains)
         : key.Kind == ScreenDecisions.Kind ? grains.GetGrain<IScreenGrain>(key.GrainKey)
         : key.Kind == FloorDecisions.Kind ? grains.GetGrain<IFloorGrain>(key.GrainKey)
         : key.Kind == TableDecisions.Kind ? grains.GetGrain<ITableGrain>(key.GrainKey)
+        : key.Kind == PlayDecisions.Kind ? grains.GetGrain<IPlayGrain>(key.GrainKey)
         : key.Kind == ChatDecisions.Kind ? grains.GetGrain<IChatGrain>(key.GrainKey)
         : throw new ArgumentOutOfRangeException(nameof(key), key.Kind, "No kind of live thing.");
 
@@ -61,6 +63,9 @@ public sealed class LiveGrains(IGrainFactory grains)
     public ITableGrain Table(ConferenceId conference, TableId table) => grains.GetGrain<ITableGrain>($"{conference}/{table}");
 
     public IChatGrain Chat(ConferenceId conference, RequestId request) => grains.GetGrain<IChatGrain>($"{conference}/{request}");
+
+    /// <summary>Of a rehearsal of a conference.</summary>
+    public IPlayGrain Play(ConferenceId conference, ConferenceId copy) => grains.GetGrain<IPlayGrain>($"{conference}/{copy}");
 
     public IScreenGrain Screen(ScreenId screen) => grains.GetGrain<IScreenGrain>($"{ScreenDecisions.Home}/{screen}");
 }

@@ -7,7 +7,7 @@ namespace Hub.Server.Live;
 
 /// <summary>Where pages watch topics. Commands and snapshots go by HTTP.</summary>
 [Authorize(Policies.Joined)]
-public sealed class LiveHub(Replicas replicas, Programmes programmes, LiveGrains grains, LiveConnections connections, TimeProvider time) : Hub<ILiveClient>
+public sealed class LiveHub(Replicas replicas, Programmes programmes, LiveGrains grains, LiveConnections connections, ConferenceTimes times, TimeProvider real) : Hub<ILiveClient>
 {
     const int MostTopics = 50;
 
@@ -46,8 +46,15 @@ public sealed class LiveHub(Replicas replicas, Programmes programmes, LiveGrains
             replica.Unwatch(Connection);
     }
 
-    /// <summary>The server's clock, in Unix milliseconds.</summary>
-    public long Time() => time.GetUtcNow().ToUnixTimeMilliseconds();
+    /// <summary>What time it is at the event of who asks.</summary>
+    public async Task<HubTime> Time()
+    {
+        var now = real.GetUtcNow();
+        if (Connection.Me.Conference is not { } conference || (await Answered(times.Of(conference).AsTask())).Rehearsal is not { } rehearsal)
+            return new(now.ToUnixTimeMilliseconds(), 1);
+        var pace = rehearsal.PaceAt(now);
+        return new(rehearsal.TimeAt(now).ToUnixTimeMilliseconds(), pace.Factor, pace.At.ToUnixTimeMilliseconds());
+    }
 
     static async Task<T> Answered<T>(Task<T> question)
     {

@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
+using Hub.Grains.Live;
 using Hub.Server.Hosting;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Hub.Server.Live;
 
@@ -15,6 +17,8 @@ public static class LiveServices
             signalR.KeepAliveInterval = TimeSpan.FromSeconds(10);
             signalR.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
         }).AddJsonProtocol(json => json.PayloadSerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping); // Ω is one character, not six
+        services.TryAddSingleton<ConferenceTimes>();
+        services.TryAddSingleton<IConferenceTimes>(provider => provider.GetRequiredService<ConferenceTimes>());
         services.AddSingleton<LiveGrains>();
         services.AddSingleton<Turnstile>();
         services.AddSingleton<Replicas>();

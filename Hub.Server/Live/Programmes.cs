@@ -9,6 +9,7 @@ using Hub.Grains.Panels;
 using Hub.Grains.Pitches;
 using Hub.Grains.Planning;
 using Hub.Grains.Polls;
+using Hub.Grains.Rehearsals;
 using Hub.Grains.Roundtables;
 using Hub.Grains.Screens;
 using Hub.Grains.Stages;
@@ -22,7 +23,7 @@ namespace Hub.Server.Live;
 public sealed record PlannedSession(string Kind, TimeSpan Length, IReadOnlyList<PersonId> Speakers);
 
 /// <summary>Answers from this node's copies of the programme and the stages what there is, so that no grain is asked for every vote.</summary>
-public sealed class Programmes(Replicas replicas)
+public sealed class Programmes(Replicas replicas, IConferenceTimes times)
 {
     /// <summary>The kind of a session, or null if the conference has no such session.</summary>
     public async Task<string?> KindOf(ConferenceId conference, SessionId session) =>
@@ -60,6 +61,7 @@ public sealed class Programmes(Replicas replicas)
         key.Kind == ScreenDecisions.Kind || key.Kind == ConferenceDecisions.Kind || (key.Kind == MatchingDecisions.Kind && key.Id == MatchingGrain.Id) || (key.Kind == PlanJobDecisions.Kind && key.Id == PlanJobGrain.Id)
         || (SessionId.TryParse(key.Id, null, out var session) && IsOf(key.Kind, await KindOf(key.Conference, session)))
         || (key.Kind == TableDecisions.Kind && TableId.TryParse(key.Id, null, out var table) && await HasTable(key.Conference, table))
+        || (key.Kind == PlayDecisions.Kind && ConferenceId.TryParse(key.Id, null, out var copy) && (await times.Of(copy)).Rehearsal is { IsGone: false } rehearsal && rehearsal.Of == key.Conference)
         || (key.Kind == ChatDecisions.Kind && RequestId.TryParse(key.Id, null, out _))
         || (key.Kind == PollDecisions.Kind && PollId.TryParse(key.Id, null, out _) && await HasBegun(key));
 

@@ -8,6 +8,7 @@ using Hub.Grains.People;
 using Hub.Grains.Pitches;
 using Hub.Grains.Planning;
 using Hub.Grains.Polls;
+using Hub.Grains.Rehearsals;
 using Hub.Grains.Roundtables;
 using Hub.Grains.Screens;
 using Hub.Grains.Stages;
@@ -30,7 +31,7 @@ public static class TopicPolicies
             return false;
         if (key.Kind != ConferenceDecisions.Kind && key.Kind != PanelDecisions.Kind && key.Kind != StageDecisions.Kind && key.Kind != PollDecisions.Kind
             && key.Kind != PitchRoundDecisions.Kind && !(key.Kind == MatchingDecisions.Kind && key.Id == MatchingGrain.Id) && key.Kind != RoundtableDecisions.Kind && key.Kind != PlanJobDecisions.Kind
-            && key.Kind != FloorDecisions.Kind && !(key.Kind == ChatDecisions.Kind && audience.IsPerson) && key.Kind != TableDecisions.Kind)
+            && key.Kind != FloorDecisions.Kind && !(key.Kind == PlayDecisions.Kind && audience.IsStaff) && !(key.Kind == ChatDecisions.Kind && audience.IsPerson) && key.Kind != TableDecisions.Kind)
             return false;
         if (audience == Audience.Board)
             return key.Kind == FloorDecisions.Kind;

@@ -34,6 +34,24 @@ static class PlanRepair
         return (plan.Keep(run, milliseconds, task, slots), Answer(facts, run, plan.ByIds(slots), milliseconds));
     });
 
+    /// <summary>Mends what is published and publishes it. Should someone publish meanwhile, that is mended; should they again, it is theirs to look at.</summary>
+    public static async Task<MatchingFacts> Publish(IMatchingGrain grain, Caller caller, ConferenceTime time)
+    {
+        var facts = await grain.Facts();
+        for (var again = 2; again > 0 && facts.Number > 0; again--)
+        {
+            var run = new RunId(Guid.CreateVersion7());
+            var (keep, answer) = await Of(facts, run, time.Now);
+            if (answer.Meetings.Count == 0)
+                break;
+            var isDone = !(await grain.Do(caller, keep)).IsRefused && !(await grain.Do(caller, new PublishRun(run, facts.Number))).IsRefused;
+            facts = await grain.Facts();
+            if (isDone)
+                break;
+        }
+        return facts;
+    }
+
     public static RepairAnswer Answer(MatchingFacts facts, RunId run, IReadOnlyDictionary<RequestId, Slot> slots, long milliseconds)
     {
         List<RepairedMeeting> meetings = [.. facts.Meetings.Select(m => new RepairedMeeting(m.Request, m.People, facts.Published.GetValueOrDefault(m.Request), slots.GetValueOrDefault(m.Request))).Where(m => m.From != m.To)];
