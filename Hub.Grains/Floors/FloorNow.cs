@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Hub.Grains.Live;
 using Hub.Grains.Matchmaking;
 using Hub.Grains.RoundClocks;
 

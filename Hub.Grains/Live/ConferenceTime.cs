@@ -5,6 +5,9 @@ public interface IConferenceTimes
 {
     /// <summary>The clock of a conference; the same one for all who ask on this node, also when its pace changes.</summary>
     ValueTask<ConferenceTime> Of(ConferenceId conference);
+
+    /// <summary>Lets the time of a rehearsal stand.</summary>
+    Task Stand(ConferenceId copy);
 }
 
 /// <summary>The clock of a conference: the real one, unless it is a rehearsal.</summary>

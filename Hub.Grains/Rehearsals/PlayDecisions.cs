@@ -28,7 +28,7 @@ public sealed record MissPlay : PlayCommand;
 public sealed class PlayDecisions : IDecider<Plays, PlayCommand, PlayEvent>
 {
     /// <summary>Who plays reports every second.</summary>
-    public static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
+    public static readonly TimeSpan Silence = TimeSpan.FromSeconds(8);
 
     public static string Kind => "rehearsal";
 

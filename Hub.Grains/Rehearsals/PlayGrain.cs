@@ -1,4 +1,5 @@
 using Hub.Grains.Live;
+using Microsoft.Extensions.DependencyInjection;
 using Orleans.Concurrency;
 
 namespace Hub.Grains.Rehearsals;
@@ -17,5 +18,12 @@ public sealed record PlayState(Guid Play, bool Stopping);
 [Reentrant]
 public sealed class PlayGrain : LiveGrain<PlayDecisions, PlayViews, Plays, PlayCommand, PlayEvent>, IPlayGrain
 {
+    /// <summary>When who played it is lost, its time stands: nobody would come to the tables.</summary>
+    protected override void OnCommitted()
+    {
+        if (Committed.Last is { Outcome: PlayOutcome.Interrupted })
+            ServiceProvider.GetRequiredService<IConferenceTimes>().Stand(new(LiveKey.OfGrain(PlayDecisions.Kind, this.GetPrimaryKeyString()).Id)).Ignore();
+    }
+
     public Task<PlayState?> Current() => Task.FromResult(Committed.Last is { Runs: true } play ? new PlayState(play.Id, play.Stopping) : null);
 }

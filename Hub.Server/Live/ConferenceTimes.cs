@@ -70,6 +70,8 @@ public sealed partial class ConferenceTimes(Records records, IConnectionMultiple
         return changed?.Paces[^1];
     }
 
+    public Task Stand(ConferenceId copy) => SetPace(copy, 0);
+
     /// <summary>From now on its grains write nothing, and its address leads nowhere.</summary>
     public async Task End(ConferenceId copy)
     {

@@ -17,7 +17,7 @@ namespace Hub.Server.Rehearsals;
 public sealed partial class Copies(LiveGrains grains, Importer importer, ConferenceTimes times, Erasure erasure, TimeProvider real, IHostApplicationLifetime lifetime, ILogger<Copies> logger)
 {
     /// <summary>So long before the first round the day begins.</summary>
-    public static readonly TimeSpan Before = TimeSpan.FromMinutes(15);
+    public static readonly TimeSpan Before = TimeSpan.FromMinutes(4);
 
     /// <summary>By then every node has heard that it is gone, and what it was writing is written.</summary>
     static readonly TimeSpan Late = TimeSpan.FromSeconds(5);

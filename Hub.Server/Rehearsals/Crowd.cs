@@ -4,7 +4,6 @@ using Hub.Grains.Live;
 using Hub.Grains.Matchmaking;
 using Hub.Grains.People;
 using Hub.Grains.Rehearsals;
-using Hub.Server.Exchange;
 using Hub.Server.Live;
 
 namespace Hub.Server.Rehearsals;

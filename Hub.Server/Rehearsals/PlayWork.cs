@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hub.Grains.Floors;
 using Hub.Grains.Live;
 using Hub.Grains.Matchmaking;

@@ -13,7 +13,10 @@ export interface Listener {
   refused(): void;
 }
 
+interface HubTime { at: number; factor: number; since?: number | null }
+
 const PATIENCE = 2_500;
+const PACE_EVERY = 1_500;
 
 /** Whether pushes come in. Pages show it calmly: the last state stays. */
 export const connected = signal(false);
@@ -23,6 +26,7 @@ export class Connection {
   private hub: HubConnection | null = null;
   private failures = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private pacing: ReturnType<typeof setTimeout> | undefined;
   private wanted = false;
 
   constructor(private readonly listener: Listener) {
@@ -129,9 +133,13 @@ export class Connection {
     for (let i = 0; i < times; i++) {
       const sent = Date.now();
       const late = new Promise<null>(done => setTimeout(() => done(null), PATIENCE));
-      const server = await Promise.race([this.invoke<number>('Time').catch(() => null), late]);
-      if (server === null) return false;
-      noteTime({ sent, received: Date.now(), server });
+      const told = await Promise.race([this.invoke<HubTime>('Time').catch(() => null), late]);
+      if (told === null) return false;
+      const rehearsal = told.since != null;
+      noteTime({ sent, received: Date.now(), server: told.at, ...(rehearsal && { factor: told.factor, since: told.since! }) });
+      // The organiser may change the pace of a rehearsal at any time.
+      clearTimeout(this.pacing);
+      if (rehearsal) this.pacing = setTimeout(() => void this.tellTime(1), PACE_EVERY);
     }
     return true;
   }

@@ -11,13 +11,14 @@ import { JoinCode } from './JoinCode';
 import { KindRules } from './KindRules';
 import { Links } from './Links';
 import { LaterMatchmaking } from './LaterMatchmaking';
+import { LaterRehearsal } from './LaterRehearsal';
 import { Overview } from './Overview';
 import { Screens } from './Screens';
 import { words } from './words';
 
 export interface SectionProps { conference: string; view: StaffProgrammeView }
 
-const sections = { overview: Overview, import: Import, kinds: KindRules, matchmaking: LaterMatchmaking, links: Links, join: JoinCode, screens: Screens } satisfies Record<string, FunctionComponent<SectionProps>>;
+const sections = { overview: Overview, import: Import, kinds: KindRules, matchmaking: LaterMatchmaking, rehearsal: LaterRehearsal, links: Links, join: JoinCode, screens: Screens } satisfies Record<string, FunctionComponent<SectionProps>>;
 type Section = keyof typeof sections;
 
 export function App({ me }: { me: Member }) {

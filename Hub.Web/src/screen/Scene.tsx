@@ -1,4 +1,6 @@
 import type { ComponentType } from 'preact';
+import { common } from '../i18n/words';
+import { me } from '../live/session';
 import { topics, type ProgrammeView, type ScreenView } from '../live/views';
 import { useTopic } from '../ui/hooks';
 import { Agenda } from './Agenda';
@@ -19,7 +21,11 @@ const of = {
 };
 
 /** What somebody at the organiser's page has chosen to show. */
-export function Scene({ conference, scene }: { conference: string; scene: ScreenView['scene'] }) {
+export const Scene = (props: { conference: string; scene: ScreenView['scene'] }) => (
+  <>{me.value?.rehearsal && <p class="rehearsal" role="note">{common.value.rehearsal}</p>}<Chosen {...props} /></>
+);
+
+function Chosen({ conference, scene }: { conference: string; scene: ScreenView['scene'] }) {
   const programme = useTopic<ProgrammeView>(topics.programme(conference)).view.value;
   if (scene?.kind === 'join') return <JoinScene conference={conference} title={programme?.about?.title} />;
   if (scene?.kind === 'table-sign' && scene.table) return <TableSign key={scene.table} conference={conference} table={scene.table} programme={programme ?? {}} />;

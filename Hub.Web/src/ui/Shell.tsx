@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useSignal } from '@preact/signals';
 import { language, languages, speak } from '../i18n/language';
 import { common } from '../i18n/words';
+import { me } from '../live/session';
 import { ConnectionBar } from './ConnectionBar';
 import { Icon, Mark } from './Icon';
 import { Settings } from './Settings';
@@ -35,6 +36,7 @@ export function Shell({ event, face, broad, tools, settings, nav, children }: Pr
         </button>
         <button type="button" class="button quiet icon-only" aria-label={common.value.settings} onClick={() => void (open.value = true)}><Icon name="gear" /></button>
       </header>
+      {me.value?.rehearsal && <p class="rehearsal" role="note">{common.value.rehearsal}</p>}
       <ConnectionBar />
       {nav}
       <main id="main" class={broad ? 'page broad' : 'page'} tabIndex={-1}>{children}</main>

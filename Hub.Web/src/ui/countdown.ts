@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { now, serverNow } from '../live/clock';
+import { factor, now, serverNow } from '../live/clock';
 
 /** A timer may fire a little early; then nothing would have changed yet. */
 const LATE = 15;
@@ -19,11 +19,14 @@ export function useServerTime(instants: readonly (number | undefined)[], seconds
   void now.value; // the clocks may have been compared anew
   const at = serverNow();
   useEffect(() => {
-    const timer = setTimeout(() => redraw(n => n + 1), untilNext(instants, serverNow(), seconds) + LATE);
+    const timer = setTimeout(() => redraw(n => n + 1), waiting(untilNext(instants, serverNow(), seconds)) + LATE);
     return () => clearTimeout(timer);
   });
   return at;
 }
+
+/** Really: at a rehearsal time passes faster, and its pace may change. */
+const waiting = (left: number): number => (factor() === 1 ? left : Math.min(Math.max(100, left / (factor() || 1)), 1_000));
 
 /** Whole seconds, the one that runs included. */
 export const secondsLeft = (until: number, at: number): number => Math.max(0, Math.ceil((until - at) / 1_000));

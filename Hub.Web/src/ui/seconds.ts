@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { serverNow } from '../live/clock';
+import { factor, serverNow } from '../live/clock';
 
 /**
  * The server's time, anew with each second before and after `zero` (an instant of the server) while `running`: what counts from the same
@@ -13,7 +13,8 @@ export function useSeconds(running = true, zero = 0): number {
     const tick = (): void => {
       set(serverNow());
       const into = (serverNow() - zero) % 1_000;
-      timer = setTimeout(tick, (into < 0 ? -into : 1_000 - into) + LATE);
+      const left = into < 0 ? -into : 1_000 - into;
+      timer = setTimeout(tick, (factor() === 1 ? left : Math.max(REHEARSED, left / (factor() || 1))) + LATE);
     };
     tick();
     return () => clearTimeout(timer);
@@ -23,3 +24,5 @@ export function useSeconds(running = true, zero = 0): number {
 
 /** A timer may fire a little early; then nothing would have changed yet. */
 const LATE = 5;
+/** At a rehearsal seconds fly: no face shows more of them than one can read. */
+const REHEARSED = 100;

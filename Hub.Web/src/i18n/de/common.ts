@@ -7,6 +7,7 @@ export const common: Common = {
   cancel: 'Abbrechen',
   back: 'Zurück',
   undo: 'Rückgängig',
+  rehearsal: 'Probe: Nichts hier ist echt',
   dismiss: 'Ausblenden',
   save: 'Speichern',
   copy: 'Kopieren',

@@ -5,7 +5,7 @@ const n = (count: number, one: string, other: string): string => plural('de', co
 
 export const organise: Organise = {
   sections: 'Bereiche',
-  nav: { overview: 'Überblick', import: 'Programm', kinds: 'Arten', links: 'Personen & Links', join: 'Code', screens: 'Bildschirme', matchmaking: 'Matchmaking' },
+  nav: { overview: 'Überblick', import: 'Programm', kinds: 'Arten', links: 'Personen & Links', join: 'Code', screens: 'Bildschirme', matchmaking: 'Matchmaking', rehearsal: 'Probe' },
   overview: {
     none: 'Noch kein Programm',
     noneHow: 'Importieren Sie zu Beginn eines: ein Bündel des Hubs oder einen Plan aus pretalx, frab oder einem ähnlichen Werkzeug.',

@@ -5,6 +5,7 @@ export const common = {
   cancel: 'Cancel',
   back: 'Back',
   undo: 'Undo',
+  rehearsal: 'Rehearsal: nothing here is real',
   dismiss: 'Dismiss',
   save: 'Save',
   copy: 'Copy',

@@ -4,7 +4,7 @@ const n = (count: number, one: string, other: string): string => plural('en', co
 
 export const organise = {
   sections: 'Sections',
-  nav: { overview: 'Overview', import: 'Programme', kinds: 'Kinds', links: 'People & links', join: 'Join code', screens: 'Screens', matchmaking: 'Matchmaking' },
+  nav: { overview: 'Overview', import: 'Programme', kinds: 'Kinds', links: 'People & links', join: 'Join code', screens: 'Screens', matchmaking: 'Matchmaking', rehearsal: 'Rehearsal' },
   overview: {
     none: 'No programme yet',
     noneHow: 'Import one to begin: a bundle of the hub, or a schedule from pretalx, frab or a similar tool.',
