@@ -4,7 +4,6 @@ using Hub.Grains.Live;
 using Hub.Grains.Matchmaking;
 using Hub.Grains.Rehearsals;
 using Hub.Grains.Tables;
-using Hub.Tests.Given;
 
 namespace Hub.Tests.Rehearsals;
 
