@@ -40,6 +40,7 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
     long batches, bytesSinceSnapshot, lastSnapshotBytes;
     DateTimeOffset activated;
     Alarm alarm = null!;
+    Action? stopTelling;
     Batch<TState, TEvent>? inFlight;
     Batch<TState, TEvent> next = new();
     bool broken;
@@ -73,6 +74,7 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
+        stopTelling?.Invoke();
         Publish();
         return Task.CompletedTask;
     }
@@ -169,8 +171,14 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
             DelayDeactivation(wait + TimeSpan.FromMinutes(1));
     }
 
+    /// <summary>One that stops with this activation.</summary>
     /// <param name="send">See <see cref="Teller{TTo, TNews}"/>.</param>
-    protected Teller<TTo, TNews> NewTeller<TTo, TNews>(Func<TTo, TNews, Task<Answer>> send, Func<TNews, TNews, bool> same) where TTo : notnull => new(time, send, same);
+    protected Teller<TTo, TNews> NewTeller<TTo, TNews>(Func<TTo, TNews, Task<Answer>> send, Func<TNews, TNews, bool> same) where TTo : notnull
+    {
+        var teller = new Teller<TTo, TNews>(time, send, same);
+        stopTelling += teller.Stop;
+        return teller;
+    }
 
     void Ring()
     {

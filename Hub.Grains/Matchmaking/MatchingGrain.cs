@@ -87,12 +87,6 @@ public sealed class MatchingGrain : LiveGrain<MatchingDecisions, MatchingViews, 
             TellFloors();
     }
 
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
-    {
-        floors.Stop();
-        return base.OnDeactivateAsync(reason, cancellationToken);
-    }
-
     /// <summary>The floor of each session has its rounds, and the meetings as they were published last.</summary>
     void TellFloors()
     {

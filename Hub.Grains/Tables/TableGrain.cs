@@ -31,12 +31,6 @@ public sealed class TableGrain : LiveGrain<TableDecisions, TableViews, LiveTable
 
     protected override void OnCommitted() => TellFloors();
 
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
-    {
-        floors.Stop();
-        return base.OnDeactivateAsync(reason, cancellationToken);
-    }
-
     /// <summary>Each floor hears of its own meetings.</summary>
     void TellFloors()
     {
