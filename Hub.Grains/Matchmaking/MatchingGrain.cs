@@ -87,6 +87,8 @@ public sealed class MatchingGrain : LiveGrain<MatchingDecisions, MatchingViews, 
             TellFloors();
     }
 
+    protected override IEnumerable<Knock> Knocks(Matching before, IReadOnlyList<MatchingEvent> happened) => MatchingKnocks.Of(before, Committed, happened, Now);
+
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         floors.Stop();
