@@ -63,6 +63,7 @@ public sealed class TellingDevices : IAsyncLifetime
         await hub.Restart();
         Assert.Equal(key, await Key());
         await SeesTable(day.Ana, Two, v => v["meetings"]?[day.WithBen] is not null, "the meeting that was called");
+        await day.Turns("start", First); // of which nobody is told again
         await day.Turns("end", First);
         await day.Turns("call", Second);
         await Hears("ana", "moved", "called", "called");
