@@ -70,7 +70,9 @@ public sealed class TellingDevices : IAsyncLifetime
         await Hears("chi", "called");
         Assert.Equal(["moved", "called"], service.CodesOf("ben"));
         Assert.Equal(1, service.Calls["gone-chi"]);
-        await day.Floor("POST undo", new { turns = await Turns() });
+        var turns = await Turns();
+        await day.Floor("POST undo", new { turns });
+        await day.SeesFloor("staff", v => (int)v["clock"]!["turns"]! > turns, "that the call was taken back");
         await day.Turns("call", Second);
         await Hears("chi", "called", "called");
         Assert.Equal(1, service.Calls["gone-chi"]); // it was forgotten
