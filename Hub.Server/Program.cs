@@ -7,6 +7,7 @@ using Hub.Server.Api;
 using Hub.Server.Exchange;
 using Hub.Server.Hosting;
 using Hub.Server.Identity;
+using Hub.Server.Knocking;
 using Hub.Server.Live;
 using Hub.Server.Planning;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -52,11 +53,13 @@ try
     builder.Services.AddSingleton<CalendarLinks>();
     builder.Services.AddSingleton<MeetingRooms>();
     builder.Services.AddSingleton<FirstStart>();
+    builder.Services.AddKnocking();
     builder.Services.AddHubOpenApi();
     if (!describesItself)
     {
         builder.AddCluster(settings);
         builder.Services.AddLiveWorkers();
+        builder.Services.AddKnocker();
     }
 
     var app = builder.Build();
@@ -83,6 +86,7 @@ try
     api.MapAgendas();
     api.MapFloors();
     api.MapResults();
+    api.MapPush();
     api.MapScreens();
     app.MapCalendars();
     app.MapOpenApi().AllowAnonymous();

@@ -22,6 +22,7 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
     readonly Dictionary<Audience, DateTimeOffset> interest = [];
     IJournal journal = null!;
     IPushOut pushOut = null!;
+    IKnockOut knockOut = null!;
     TimeProvider time = null!;
     ILogger logger = null!;
     Conflator conflator = null!;
@@ -49,6 +50,7 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
     {
         journal = ServiceProvider.GetRequiredService<IJournal>();
         pushOut = ServiceProvider.GetRequiredService<IPushOut>();
+        knockOut = ServiceProvider.GetRequiredService<IKnockOut>();
         time = ServiceProvider.GetRequiredService<TimeProvider>();
         logger = ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger(GetType());
         conflator = new(time, Liveness.PushEvery, Publish, Schedule);
@@ -149,7 +151,7 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
         epoch = writtenAs;
         version += batch.Events.Count;
         batches++;
-        committed = batch.After;
+        (var before, committed) = (committed, batch.After);
         touched.Take(batch.Touched);
         if (begins)
             heads.Clear();
@@ -157,12 +159,17 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
         conflator.Signal();
         alarm.Set(TDecider.Due(committed));
         OnCommitted();
+        if (Knocks(before, batch.Events).ToList() is { Count: > 0 } knocks)
+            knockOut.Send(key.Conference, knocks);
     }
 
     /// <summary>Something is in the journal, by a command or by the alarm.</summary>
     protected virtual void OnCommitted()
     {
     }
+
+    /// <summary>Of whom what is in the journal now is to be heard while no page of theirs is open.</summary>
+    protected virtual IEnumerable<Knock> Knocks(TState before, IReadOnlyList<TEvent> happened) => [];
 
     /// <summary>What is due today must not be slept through while nobody looks: somebody may have to be told.</summary>
     protected void StayFor(DateTimeOffset? due)

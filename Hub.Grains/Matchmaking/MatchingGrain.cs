@@ -87,6 +87,8 @@ public sealed class MatchingGrain : LiveGrain<MatchingDecisions, MatchingViews, 
             TellFloors();
     }
 
+    protected override IEnumerable<Knock> Knocks(Matching before, IReadOnlyList<MatchingEvent> happened) => MatchingKnocks.Of(before, Committed, happened, Now);
+
     /// <summary>The floor of each session has its rounds, and the meetings as they were published last.</summary>
     void TellFloors()
     {

@@ -31,6 +31,9 @@ public sealed class TableGrain : LiveGrain<TableDecisions, TableViews, LiveTable
 
     protected override void OnCommitted() => TellFloors();
 
+    protected override IEnumerable<Knock> Knocks(LiveTable before, IReadOnlyList<TableEvent> happened) =>
+        TableKnocks.Of(before, Committed, happened, LiveKey.OfGrain(TableDecisions.Kind, this.GetPrimaryKeyString()).Id);
+
     /// <summary>Each floor hears of its own meetings.</summary>
     void TellFloors()
     {

@@ -3,6 +3,7 @@ using Hub.Grains.Live;
 using Hub.Grains.Storage;
 using Hub.Server.Live;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Configuration;
 using Orleans.Serialization;
 using StackExchange.Redis;
@@ -61,8 +62,16 @@ public static class Cluster
         silo.Services.AddSingleton(TimeProvider.System);
         silo.Services.AddSingleton<IJournal, RedisJournal>();
         silo.Services.AddSingleton<IPushOut, PushOut>();
+        silo.Services.TryAddSingleton<IKnockOut, NoKnocks>();
         // A programme is a document: it travels as the JSON that it is stored as.
         silo.Services.AddSerializer(serializer => serializer.AddJsonSerializer(type => type == typeof(Programme), EventCodec.Options));
     }
 
+    /// <summary>Where there are no people, there are no devices.</summary>
+    sealed class NoKnocks : IKnockOut
+    {
+        public void Send(ConferenceId conference, IReadOnlyList<Knock> knocks)
+        {
+        }
+    }
 }
