@@ -173,7 +173,6 @@ sealed class Matchday
     {
         await Staff.Turn(round, "call");
         RoundNow = round;
-        await Staff.Passes(round);
         await Task.Delay(Minutes(2));
         await Staff.Turn(round, "start");
         Figures.RunsSince = Stopwatch.GetTimestamp();

@@ -14,7 +14,6 @@ sealed class MatchdayStaff(Matchday day, Random random) : Member(day.Url, random
 
     readonly SemaphoreSlim comparing = new(1, 1);
     readonly SemaphoreSlim repairing = new(1, 1);
-    DateTimeOffset begins;
     ImmutableDictionary<string, (Spot At, ImmutableArray<string> People)> schedule = ImmutableDictionary<string, (Spot, ImmutableArray<string>)>.Empty;
     int turns;
 
@@ -34,7 +33,7 @@ sealed class MatchdayStaff(Matchday day, Random random) : Member(day.Url, random
         var version = (int)(await Api.Snapshot($"matchmaking/{Matchday.Conference}/matchmaking/staff"))!.View["settings"]!["version"]!;
         await Must(HttpMethod.Put, "matchmaking/settings", new { open = true, budget = 100, version });
         // Half an hour from now, so that each round is to come for the hub until it is called.
-        begins = DateTimeOffset.UtcNow.AddMinutes(30);
+        var begins = DateTimeOffset.UtcNow.AddMinutes(30);
         foreach (var (i, round) in day.Rounds.Index())
             await Must(HttpMethod.Put, $"matchmaking/rounds/{round}", new { session = Matchday.Session, start = begins + (Spacing * i), minutes = Length, gap = Gap });
         var tables = Math.Clamp(people * 5 / day.Rounds.Count, 8, 480);
@@ -162,13 +161,6 @@ sealed class MatchdayStaff(Matchday day, Random random) : Member(day.Url, random
             return;
         }
         throw new InvalidOperationException($"{round} could not be turned: {what}. {Tally.Errors}");
-    }
-
-    /// <summary>The day goes faster than the hub's clock: what was called is over for whoever plans, as it would be by the timetable.</summary>
-    public async Task Passes(string round)
-    {
-        var i = day.Rounds.IndexOf(round);
-        await Must(HttpMethod.Put, $"matchmaking/rounds/{round}", new { session = Matchday.Session, start = begins.AddHours(-3) - (Spacing * (day.Rounds.Count - i)), minutes = Length, gap = Gap, version = 1 });
     }
 
     async Task Must(HttpMethod method, string path, object body)

@@ -28,12 +28,10 @@ sealed class StormVoter : IAsyncDisposable
     {
         var body = JsonSerializer.Serialize(new { code = poll.Code, place = number % 3 == 0 ? "remote" : "hall", person = Person });
         await Must(reading.Send("POST", "/api/join", body));
+        await Must(voting.Send(reading.Request("GET", "/api/me"))); // a page has asked for something before it watches, and keeps that connection
         await Watch.Begin();
         ballot = reading.Request("PUT", poll.BallotPath, JsonSerializer.Serialize(new { options = new Dictionary<string, int> { [$"{"abcd"[number % 4]}"] = 1 }, nonce = Guid.NewGuid() }));
     }
-
-    /// <summary>The connection that votes is there and warm, as that of a page which asked for something a moment ago.</summary>
-    public Task WarmUp() => Must(voting.Send(reading.Request("GET", "/api/me")));
 
     /// <summary>Asks for something else; a no is fine.</summary>
     public Task Try(string method, string path, object body) => reading.Send(method, path, JsonSerializer.Serialize(body));

@@ -60,7 +60,6 @@ static class VoteStorm
             await Rehearse(poll, voters);
             if (options.Planning)
                 await poll.Plan(voters, options.Seed);
-            await AtOnce(voters, voter => voter.WarmUp()).WaitAsync(ComeInWithin);
             GC.Collect(); // the pause of 5,000 pages in one process is none of theirs
             await Task.Delay(Settle);
             return await Vote(hub, store, poll, voters, options);

@@ -7,6 +7,7 @@ using Hub.Server.Api;
 using Hub.Server.Exchange;
 using Hub.Server.Hosting;
 using Hub.Server.Identity;
+using Hub.Server.Knocking;
 using Hub.Server.Live;
 using Hub.Server.Planning;
 using Hub.Server.Rehearsals;
@@ -56,12 +57,14 @@ try
     builder.Services.AddSingleton<CalendarLinks>();
     builder.Services.AddSingleton<MeetingRooms>();
     builder.Services.AddSingleton<FirstStart>();
+    builder.Services.AddKnocking();
     builder.Services.AddHubOpenApi();
     if (!describesItself)
     {
         builder.AddCluster(settings);
         builder.Services.AddLiveWorkers();
         builder.Services.AddHostedService<ErasingLate>();
+        builder.Services.AddKnocker();
     }
 
     var app = builder.Build();
@@ -89,6 +92,7 @@ try
     api.MapAgendas();
     api.MapFloors();
     api.MapResults();
+    api.MapPush();
     api.MapScreens();
     api.MapRehearsals();
     app.MapCalendars();

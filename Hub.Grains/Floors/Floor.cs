@@ -62,9 +62,8 @@ public sealed record HeardMeeting(TableId Table, RoundId Round, ImmutableDiction
     public bool Same(HeardMeeting? other) => other is not null && (Table, Round, DoneAt) == (other.Table, other.Round, other.DoneAt)
         && Standings.Count == other.Standings.Count && Standings.All(s => other.Standings.GetValueOrDefault(s.Key) == s.Value);
 
-    /// <summary>Two are enough to meet.</summary>
     [JsonIgnore]
-    public MeetingNote Note => new(Round, Standings.Values.Count(s => s.There is not null) >= 2, [.. Standings.Where(s => s.Value.Missing).Select(s => s.Key)]);
+    public MeetingNote Note => new(Round, Standing.AreEnough(Standings.Values), [.. Standings.Where(s => s.Value.Missing).Select(s => s.Key)]);
 }
 
 /// <param name="Changes">Of the table, by which what comes late is known.</param>

@@ -42,14 +42,6 @@ public sealed class FloorGrain : LiveGrain<FloorDecisions, FloorViews, Floor, Fl
 
     protected override void OnCommitted() => Tell();
 
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
-    {
-        tables.Stop();
-        matchmaking.Stop();
-        rounds.Stop();
-        return base.OnDeactivateAsync(reason, cancellationToken);
-    }
-
     void Tell()
     {
         StayFor(FloorDecisions.Due(Committed));

@@ -22,6 +22,7 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
     readonly Dictionary<Audience, DateTimeOffset> interest = [];
     IJournal journal = null!;
     IPushOut pushOut = null!;
+    IKnockOut knockOut = null!;
     TimeProvider time = null!;
     ConferenceTime hubTime = null!;
     ILogger logger = null!;
@@ -45,6 +46,7 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
     long batches, bytesSinceSnapshot, lastSnapshotBytes;
     DateTimeOffset activated;
     Alarm alarm = null!;
+    Action? stopTelling;
     Batch<TState, TEvent>? inFlight;
     Batch<TState, TEvent> next = new();
     readonly CancellationTokenSource leaving = new();
@@ -54,6 +56,7 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
     {
         journal = ServiceProvider.GetRequiredService<IJournal>();
         pushOut = ServiceProvider.GetRequiredService<IPushOut>();
+        knockOut = ServiceProvider.GetRequiredService<IKnockOut>();
         time = ServiceProvider.GetRequiredService<TimeProvider>();
         logger = ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger(GetType());
         conflator = new(time, Liveness.PushEvery, Publish, Schedule);
@@ -87,6 +90,7 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         leaving.Cancel();
+        stopTelling?.Invoke();
         Publish();
         return Task.CompletedTask;
     }
@@ -168,7 +172,7 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
         epoch = writtenAs;
         version += batch.Events.Count;
         batches++;
-        committed = batch.After;
+        (var before, committed) = (committed, batch.After);
         touched.Take(batch.Touched);
         if (begins)
             heads.Clear();
@@ -176,12 +180,17 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
         conflator.Signal();
         alarm.Set(TDecider.Due(committed));
         OnCommitted();
+        if (Knocks(before, batch.Events).ToList() is { Count: > 0 } knocks)
+            knockOut.Send(key.Conference, knocks);
     }
 
     /// <summary>Something is in the journal, by a command or by the alarm.</summary>
     protected virtual void OnCommitted()
     {
     }
+
+    /// <summary>Of whom what is in the journal now is to be heard while no page of theirs is open.</summary>
+    protected virtual IEnumerable<Knock> Knocks(TState before, IReadOnlyList<TEvent> happened) => [];
 
     /// <summary>What is due today must not be slept through while nobody looks: somebody may have to be told.</summary>
     protected void StayFor(DateTimeOffset? due)
@@ -190,8 +199,14 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
             DelayDeactivation(wait + TimeSpan.FromMinutes(1));
     }
 
+    /// <summary>One that stops with this activation.</summary>
     /// <param name="send">See <see cref="Teller{TTo, TNews}"/>.</param>
-    protected Teller<TTo, TNews> NewTeller<TTo, TNews>(Func<TTo, TNews, Task<Answer>> send, Func<TNews, TNews, bool> same) where TTo : notnull => new(time, send, same);
+    protected Teller<TTo, TNews> NewTeller<TTo, TNews>(Func<TTo, TNews, Task<Answer>> send, Func<TNews, TNews, bool> same) where TTo : notnull
+    {
+        var teller = new Teller<TTo, TNews>(time, send, same);
+        stopTelling += teller.Stop;
+        return teller;
+    }
 
     void Ring()
     {

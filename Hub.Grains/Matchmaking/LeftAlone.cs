@@ -42,7 +42,7 @@ sealed class LeftAlone
     /// (Two who asked each other have one accepted request, so that there are no others on which both agree.)</summary>
     public IEnumerable<Instead> Instead(DateTimeOffset now) =>
         from request in alone.SelectMany(l => matching.RequestsOf(l.Person)).DistinctBy(r => r.Id)
-        where CanMeet(request.Id)
+        where AnyOf(request.Request.People) && CanMeet(request.Id) // who passed it on to a colleague has no part in it
         let place = PlaceOf(request.Id)
         where place is null || !RoundsNow.HasBegun(matching, place.Slot.Round, place.Start, now)
         let instead = new Instead(request.Id, [.. request.Request.People], place is null ? 0 : 1, request.Request.Priority, place?.Start)

@@ -90,11 +90,7 @@ public sealed class MatchingGrain : LiveGrain<MatchingDecisions, MatchingViews, 
             TellFloors();
     }
 
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
-    {
-        floors.Stop();
-        return base.OnDeactivateAsync(reason, cancellationToken);
-    }
+    protected override IEnumerable<Knock> Knocks(Matching before, IReadOnlyList<MatchingEvent> happened) => MatchingKnocks.Of(before, Committed, happened, Now);
 
     /// <summary>The floor of each session has its rounds, and the meetings as they were published last.</summary>
     void TellFloors()

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Hub.Grains.Live;
 using Hub.Grains.People;
+using Hub.Grains.RoundClocks;
 
 namespace Hub.Grains.Matchmaking;
 
@@ -24,7 +25,7 @@ public sealed record MatchingSettings(
     public static MatchingSettings Default { get; } = new();
 
     [JsonIgnore]
-    public int Patience => NoShowMinutes ?? 3;
+    public int Patience => NoShowMinutes ?? RoundClock.UsualPatience;
 
     public bool IsOpen(DateTimeOffset now) => Open && !(ClosesAt <= now);
 

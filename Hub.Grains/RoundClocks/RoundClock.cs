@@ -14,6 +14,9 @@ namespace Hub.Grains.RoundClocks;
 /// <param name="UndoneAt">At which number the last turn was taken back.</param>
 public sealed record RoundClock(ImmutableList<TimedRound> Rounds, bool ByItself, TimeSpan Late, int Turns, Turn? Undo = null, int? UndoneAt = null)
 {
+    /// <summary>So many minutes one waits for who does not come, unless the organisers say otherwise.</summary>
+    public const int UsualPatience = 3;
+
     public static RoundClock Empty { get; } = new([], true, TimeSpan.Zero, 0);
 
     /// <summary>Called or running.</summary>
@@ -43,7 +46,7 @@ public sealed record RoundClock(ImmutableList<TimedRound> Rounds, bool ByItself,
 
 /// <param name="Start">As the timetable says.</param>
 /// <param name="Minutes">Likewise.</param>
-public sealed record TimedRound(RoundId Id, DateTimeOffset Start, int Minutes, RoundPhase Phase, int Patience = 3)
+public sealed record TimedRound(RoundId Id, DateTimeOffset Start, int Minutes, RoundPhase Phase, int Patience = RoundClock.UsualPatience)
 {
     [JsonIgnore]
     public DateTimeOffset End => Start.AddMinutes(Minutes);

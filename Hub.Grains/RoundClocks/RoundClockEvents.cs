@@ -30,4 +30,4 @@ public sealed record ClockLeft(bool ToItself, TimeSpan Late) : RoundClockEvent;
 /// <param name="Minutes">5 to 240.</param>
 /// <param name="Patience">So many minutes after its start whoever is waited for is missed.</param>
 [GenerateSerializer, Immutable]
-public sealed record RoundTime(RoundId Id, DateTimeOffset Start, int Minutes, int Patience = 3);
+public sealed record RoundTime(RoundId Id, DateTimeOffset Start, int Minutes, int Patience = RoundClock.UsualPatience);

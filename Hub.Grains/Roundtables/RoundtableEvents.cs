@@ -64,11 +64,11 @@ static class RoundtableEvolution
     {
         RoundtablesSet e => Set(now, e),
         RoundtablesCalledOff => now with { Settings = null, Draft = null, Moves = [], Shown = null, ShownAt = null },
-        SessionNoted e => now with { Start = e.Start, End = e.End },
+        SessionNoted e => now with { Start = e.Start, End = e.End, Shifts = Shifted(now, e.Start != now.Start) },
         PeopleBrought e => now with { People = Bring(now.People, e) },
         PersonSignedUp e => now with { People = now.People.SetItem(e.Person, new(e.Remote, now.People.GetValueOrDefault(e.Person)?.Brought == true, Said: true)) },
         PersonSteppedOut e => now with { People = now.People.SetItem(e.Person, (now.People.GetValueOrDefault(e.Person) ?? new(false, false)) with { Said = false }) },
-        PersonUnseated e => now with { Draft = now.Draft?.Without(e.Person, e.FromRound), Shown = now.Shown?.Without(e.Person, e.FromRound), Moves = [] },
+        PersonUnseated e => now with { Draft = now.Draft?.Without(e.Person, e.FromRound), Shown = now.Shown?.Without(e.Person, e.FromRound), Moves = [], Shifts = Shifted(now, true) },
         TablesPreferred e => now with { Likes = e.Tables.Count == 0 ? now.Likes.Remove(e.Person) : now.Likes.SetItem(e.Person, e.Tables) },
         SeatingKept e => now with { Draft = new(e.Run, e.Seed, e.Rounds), Moves = [] },
         PeopleMoved e when now.Draft is { } draft => now with
@@ -86,6 +86,8 @@ static class RoundtableEvolution
         PublicationWithdrawn => now with { Shown = null, ShownAt = null },
         _ => throw new InvalidOperationException($"No event of roundtables: {happened.GetType().Name}"),
     };
+
+    static int Shifted(RoundtableSession now, bool other) => now.Shown is not null && other ? now.Shifts + 1 : now.Shifts;
 
     static RoundtableSession Set(RoundtableSession now, RoundtablesSet set)
     {

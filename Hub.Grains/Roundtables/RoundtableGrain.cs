@@ -26,7 +26,7 @@ public interface IRoundtableGrain : ILive<RoundtableCommand>
 public sealed record RoundtableFacts(RoundtableSettings Settings, int Version, ImmutableDictionary<PersonId, bool> People, ImmutableDictionary<PersonId, IReadOnlyList<TableId>> Likes);
 
 [GenerateSerializer, Immutable]
-public sealed record ShownSeating(RoundtableSettings Settings, int Number, DateTimeOffset At, IReadOnlyList<ShownRound> Rounds);
+public sealed record ShownSeating(RoundtableSettings Settings, int Number, int Sequence, DateTimeOffset At, IReadOnlyList<ShownRound> Rounds);
 
 [GenerateSerializer, Immutable]
 public sealed record ShownRound(int Round, DateTimeOffset Start, ImmutableDictionary<PersonId, TableId> Seats);
@@ -42,5 +42,5 @@ public sealed class RoundtableGrain : LiveGrain<RoundtableDecisions, RoundtableV
     public Task<Picture?> Changed(int version, ImmutableDictionary<PersonId, bool> people) => Task.FromResult(Picture.Changed(Committed, version, people));
 
     public Task<ShownSeating?> Shown() => Task.FromResult(Committed is { Settings: { } settings, Shown: { } shown }
-        ? new ShownSeating(settings, Committed.Number, Committed.ShownAt ?? default, [.. shown.Rounds.Select((seats, i) => new ShownRound(i + 1, Committed.StartOf(i + 1), seats))]) : null);
+        ? new ShownSeating(settings, Committed.Number, Committed.Sequence, Committed.ShownAt ?? default, [.. shown.Rounds.Select((seats, i) => new ShownRound(i + 1, Committed.StartOf(i + 1), seats))]) : null);
 }

@@ -13,9 +13,10 @@ namespace Hub.Grains.Roundtables;
 /// <param name="Moves">By hand, since the draft was mixed; the last one is undone first.</param>
 /// <param name="Shown">The seating as everyone sees it; null: none is published.</param>
 /// <param name="Number">How often one was published.</param>
+/// <param name="Shifts">How often what was published became other: the session was moved, or somebody left their seat.</param>
 public sealed record RoundtableSession(
     RoundtableSettings? Settings, int Version, DateTimeOffset Start, DateTimeOffset End, ImmutableDictionary<PersonId, Participant> People,
-    ImmutableDictionary<PersonId, IReadOnlyList<TableId>> Likes, Seating? Draft, ImmutableList<SeatMove> Moves, Seating? Shown, int Number, DateTimeOffset? ShownAt)
+    ImmutableDictionary<PersonId, IReadOnlyList<TableId>> Likes, Seating? Draft, ImmutableList<SeatMove> Moves, Seating? Shown, int Number, DateTimeOffset? ShownAt, int Shifts = 0)
 {
     public static RoundtableSession Empty { get; } = new(
         null, 0, default, default, ImmutableDictionary<PersonId, Participant>.Empty, ImmutableDictionary<PersonId, IReadOnlyList<TableId>>.Empty, null, [], null, 0, null);
@@ -46,6 +47,10 @@ public sealed record RoundtableSession(
         }
         return rounds + 1;
     }
+
+    /// <summary>Rises whenever what was published becomes other: SEQUENCE of RFC 5545.</summary>
+    [JsonIgnore]
+    public int Sequence => Number + Shifts;
 
     /// <summary>Whether what the staff works on is what everyone sees.</summary>
     [JsonIgnore]

@@ -7,6 +7,9 @@ namespace Hub.Grains.Storage;
 /// them are in no list; what is written meanwhile is found by doing it again.</summary>
 public sealed class Erasure(IConnectionMultiplexer redis)
 {
+    /// <summary>Of whom a device is, by its address.</summary>
+    public const string PushOwners = "push-owners";
+
     const int Page = 1000;
 
     /// <returns>How many keys were taken away.</returns>
@@ -22,6 +25,11 @@ public sealed class Erasure(IConnectionMultiplexer redis)
                     erased += await database.KeyDeleteAsync(key) ? 1 : 0;
             }
         }
+        await foreach (var owner in database.HashScanAsync(PushOwners, pageSize: Page))
+        {
+            if (Leads(owner.Value, conference))
+                erased += await database.HashDeleteAsync(PushOwners, owner.Name) ? 1 : 0;
+        }
         return erased;
     }
 
@@ -31,7 +39,7 @@ public sealed class Erasure(IConnectionMultiplexer redis)
         ["journal", var name, ..] => name.Trim('{', '}').Split('/') is [var kind, var of, var id] && (of == conference || (kind == "rehearsal" && id == conference)),
         ["file", var name, ..] => name.TrimStart('{').StartsWith($"{conference}/", StringComparison.Ordinal),
         ["slides", var name, ..] => name.StartsWith($"{conference}/", StringComparison.Ordinal),
-        ["people" or "meeting-rooms" or "calendar-of", var of, ..] => of == conference,
+        ["people" or "meeting-rooms" or "calendar-of" or "push-devices", var of, ..] => of == conference,
         _ => false,
     };
 

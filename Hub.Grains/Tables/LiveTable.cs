@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Hub.Grains.Live;
 using Hub.Grains.Matchmaking;
+using Hub.Grains.RoundClocks;
 
 namespace Hub.Grains.Tables;
 
@@ -35,11 +36,7 @@ public sealed record TableMeeting(SessionId Session, TableSlot Slot, ImmutableDi
     public Standing Of(PersonId person) => Standings.GetValueOrDefault(person, Standing.Unknown);
 
     [JsonIgnore]
-    public int There => Standings.Values.Count(s => s.There is not null);
-
-    /// <summary>Two are enough to meet, also where three or four were to.</summary>
-    [JsonIgnore]
-    public bool IsHeld => There >= 2;
+    public bool IsHeld => Standing.AreEnough(Standings.Values);
 }
 
 /// <summary>A meeting at a table in a round, as the floor has it.</summary>
@@ -47,7 +44,7 @@ public sealed record TableMeeting(SessionId Session, TableSlot Slot, ImmutableDi
 /// <param name="End">When it ends, or ended.</param>
 /// <param name="Patience">So many minutes after the start whoever is waited for is missed.</param>
 [GenerateSerializer, Immutable]
-public sealed record TableSlot(RequestId Request, RoundId Round, IReadOnlyList<PersonId> People, DateTimeOffset Start, DateTimeOffset End, SlotPhase Phase, int Patience = 3)
+public sealed record TableSlot(RequestId Request, RoundId Round, IReadOnlyList<PersonId> People, DateTimeOffset Start, DateTimeOffset End, SlotPhase Phase, int Patience = RoundClock.UsualPatience)
 {
     public bool Same(TableSlot other) => this with { People = other.People } == other && People.SequenceEqual(other.People);
 }
@@ -73,6 +70,9 @@ public enum SlotPhase
 public sealed record Standing(DateTimeOffset? There = null, TableWord? Word = null, DateTimeOffset? AskedAt = null, bool Missing = false)
 {
     public static Standing Unknown { get; } = new();
+
+    /// <summary>Two who are there are enough to meet, also where three or four were to.</summary>
+    public static bool AreEnough(IEnumerable<Standing> standings) => standings.Count(s => s.There is not null) >= 2;
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<TableWord>))]

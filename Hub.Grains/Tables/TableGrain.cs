@@ -31,11 +31,8 @@ public sealed class TableGrain : LiveGrain<TableDecisions, TableViews, LiveTable
 
     protected override void OnCommitted() => TellFloors();
 
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
-    {
-        floors.Stop();
-        return base.OnDeactivateAsync(reason, cancellationToken);
-    }
+    protected override IEnumerable<Knock> Knocks(LiveTable before, IReadOnlyList<TableEvent> happened) =>
+        TableKnocks.Of(before, Committed, happened, LiveKey.OfGrain(TableDecisions.Kind, this.GetPrimaryKeyString()).Id);
 
     /// <summary>Each floor hears of its own meetings.</summary>
     void TellFloors()

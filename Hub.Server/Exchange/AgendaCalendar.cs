@@ -47,7 +47,7 @@ public static class AgendaCalendar
     static CalendarEvent EventOf(string title, SeatEntry seat, PersonId person, IReadOnlyDictionary<PersonId, Person> people, bool german) => new()
     {
         Uid = $"{seat.Session}.{seat.Round}.{person}@hub",
-        Sequence = seat.Number,
+        Sequence = seat.Sequence,
         Status = EventStatus.Confirmed,
         DtStamp = new CalDateTime(seat.At.UtcDateTime, "UTC"),
         Start = new CalDateTime(seat.Start.UtcDateTime, "UTC"),
@@ -64,5 +64,4 @@ public static class AgendaCalendar
 }
 
 /// <summary>Where a person sits in a round of published roundtables.</summary>
-/// <param name="Number">Of the publication.</param>
-public sealed record SeatEntry(SessionId Session, int Number, DateTimeOffset At, int Round, DateTimeOffset Start, int Minutes, Roundtable Table, IReadOnlyList<PersonId> With);
+public sealed record SeatEntry(SessionId Session, int Sequence, DateTimeOffset At, int Round, DateTimeOffset Start, int Minutes, Roundtable Table, IReadOnlyList<PersonId> With);

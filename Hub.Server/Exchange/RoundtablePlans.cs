@@ -94,7 +94,7 @@ public static class RoundtablePlans
             foreach (var round in shown.Rounds)
             {
                 if (round.Seats.TryGetValue(person, out var at) && shown.Settings.Table(at) is { } table)
-                    seats.Add(new(session.Id, shown.Number, shown.At, round.Round, round.Start, shown.Settings.Minutes, table, [.. round.Seats.Where(s => s.Value == at).Select(s => s.Key)]));
+                    seats.Add(new(session.Id, shown.Sequence, shown.At, round.Round, round.Start, shown.Settings.Minutes, table, [.. round.Seats.Where(s => s.Value == at).Select(s => s.Key)]));
             }
         }
         return [.. seats.OrderBy(s => s.Start)];

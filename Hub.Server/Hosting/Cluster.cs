@@ -65,8 +65,16 @@ public static class Cluster
         silo.Services.TryAddSingleton<Records>();
         silo.Services.TryAddSingleton<ConferenceTimes>();
         silo.Services.TryAddSingleton<IConferenceTimes>(provider => provider.GetRequiredService<ConferenceTimes>());
+        silo.Services.TryAddSingleton<IKnockOut, NoKnocks>();
         // A programme is a document: it travels as the JSON that it is stored as.
         silo.Services.AddSerializer(serializer => serializer.AddJsonSerializer(type => type == typeof(Programme), EventCodec.Options));
     }
 
+    /// <summary>Where there are no people, there are no devices.</summary>
+    sealed class NoKnocks : IKnockOut
+    {
+        public void Send(ConferenceId conference, IReadOnlyList<Knock> knocks)
+        {
+        }
+    }
 }

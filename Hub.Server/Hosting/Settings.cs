@@ -38,6 +38,15 @@ public sealed class Settings
     [Setting("Guests who may come in by one join code at once; a tenth of it more each second. A code is good for a hall that opens its doors, not for filling a store.")]
     public int JoinsAtOnce { get; init; } = 2000;
 
+    [Setting("False: no messages to devices whose page is closed (Web Push), and no switch for them.")]
+    public bool Push { get; init; } = true;
+
+    [Setting("Push services beside those of Google, Mozilla, Apple and Microsoft, with commas between them: host names, or *.example.org for all below it; with a scheme (http://127.0.0.1:9000) that address alone.")]
+    public string? PushServices { get; init; }
+
+    [Setting("How push services reach whoever runs this hub, a mailto: or https: address; by default the public address.")]
+    public string? PushContact { get; init; }
+
     /// <summary>Reads the section "Hub". Unknown names are refused: a misspelt setting would be one that silently does nothing.</summary>
     public static Settings Read(IConfiguration configuration)
     {

@@ -80,6 +80,13 @@ public sealed class Programmes(Replicas replicas, IConferenceTimes times)
     public async Task<string?> TableKind(ConferenceId conference, TableId table) =>
         (await replicas.Open(new(new(MatchingDecisions.Kind, conference, MatchingGrain.Id), Audience.Public))).Look(view => (string?)view["tables"]?[table.ToString()]?["kind"]);
 
+    /// <summary>What a table is called, and its kind; null: there is no such table.</summary>
+    public async Task<(string Name, string Kind)?> Table(ConferenceId conference, TableId table) =>
+        (await replicas.Open(new(new(MatchingDecisions.Kind, conference, MatchingGrain.Id), Audience.Public)))
+            .Look(view => view["tables"]?[table.ToString()] is JsonObject it ? ((string)it["name"]!, (string)it["kind"]!) : ((string, string)?)null);
+
+    public async Task<string?> TimeZoneOf(ConferenceId conference) => (await Programme(conference)).Look(view => (string?)view["about"]?["timeZone"]);
+
     /// <summary>Whether somebody wrote it. The staff's view changes as soon as that happens.</summary>
     async Task<bool> HasBegun(LiveKey key) => (await replicas.Open(new(key, Audience.Staff))).Position != Position.Start;
 

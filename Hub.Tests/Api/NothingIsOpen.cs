@@ -92,6 +92,6 @@ public sealed class NothingIsOpen(OneHub hub)
         .Replace("{file}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
         .Replace("{request}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{run}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
         .Replace("{round}", "one", StringComparison.Ordinal).Replace("{table}", "one", StringComparison.Ordinal).Replace("{other}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
-        .Replace("{word}", "one", StringComparison.Ordinal).Replace("{code}", "one", StringComparison.Ordinal)
+        .Replace("{device}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{word}", "one", StringComparison.Ordinal).Replace("{code}", "one", StringComparison.Ordinal)
         .Replace("{kind}", "panel", StringComparison.Ordinal).Replace("{id}", SmallEvent.Opening, StringComparison.Ordinal).Replace("{audience}", "public", StringComparison.Ordinal);
 }

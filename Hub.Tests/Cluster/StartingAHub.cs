@@ -3,7 +3,6 @@ using Hub.Tests.Given;
 
 namespace Hub.Tests.Cluster;
 
-[Collection(nameof(Alone))]
 public sealed class StartingAHub
 {
     [Fact]
@@ -15,13 +14,13 @@ public sealed class StartingAHub
         var question = new QuestionId(Guid.CreateVersion7());
         await using var follower = await organiser.Follow(SmallEvent.Topic(SmallEvent.Opening, "staff"));
         (await guest.Ask(SmallEvent.Opening, question)).Accepted();
-        await follower.Until(view => view["questions"]?[question.ToString()] is not null, "the question", 2);
+        await follower.Until(view => view["questions"]?[question.ToString()] is not null, "the question");
 
         await hub.Stop();
         await hub.Restart();
 
         (await organiser.Move(SmallEvent.Opening, question, "pending", "approved")).Accepted();
-        await follower.Until(view => (string?)view["standing"]?[question.ToString()]?["status"] == "approved", "the question approved", 20);
+        await follower.Until(view => (string?)view["standing"]?[question.ToString()]?["status"] == "approved", "the question approved", 30);
     }
 
     [Fact]

@@ -52,6 +52,8 @@ public sealed class OnTheDay
         (await Moderator.AtTheTables("POST publish", new { run, number = 0 })).Accepted();
         await Floor("PUT by-itself", new { on = false });
         await SeesFloor("staff", v => v["meetings"]?[WithBen] is not null && v["meetings"]?[WithChi] is null, "the meetings of the first round on the floor");
+        foreach (var (table, request) in new[] { (One, WithBen), (Two, WithChi) })
+            await SeesTable(Ana, table, v => v["meetings"]?[request] is not null, "that the table expects them");
     }
 
     public async Task Floor(string what, object? body = null)
@@ -65,7 +67,7 @@ public sealed class OnTheDay
     {
         var turns = (int)(await Moderator.SnapshotWhenWell(FloorTopic("staff"))).View["clock"]!["turns"]!;
         (await Moderator.Send(HttpMethod.Post, $"/api/conferences/{SmallEvent.Conference}/floors/{SmallEvent.Meetings}/rounds/{round}/{what}", new { turns })).Accepted();
-        await SeesFloor("public", v => (int)v["clock"]!["turns"]! > turns, "that the round was turned");
+        await SeesFloor("staff", v => (int)v["clock"]!["turns"]! > turns, "that the round was turned");
     }
 
     public static Task<Reply> AtTable(Attendee who, string table, string what, object? body = null) =>

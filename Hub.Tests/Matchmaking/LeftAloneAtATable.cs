@@ -55,6 +55,17 @@ public sealed class LeftAloneAtATable
     }
 
     [Fact]
+    public void Nobody_is_offered_what_they_passed_on_to_a_colleague()
+    {
+        var story = Running(("free", Ana, Chi, null, 1));
+        Assert.Null(story.Do(Ana, new PassMeeting(Request("free"), Dan, new(Dan))).Refusal);
+
+        DoesNotCome(story, Ben);
+
+        Assert.Equal((null, null, null), (OfferTo(story, Ana), OfferTo(story, Chi), OfferTo(story, Dan)));
+    }
+
+    [Fact]
     public void Otherwise_a_later_meeting_is_brought_forward_and_only_that_moves()
     {
         var story = Running(("third", Ana, Chi, Third, 2), ("second", Ana, Eve, Second, 2));

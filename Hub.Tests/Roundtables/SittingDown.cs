@@ -33,6 +33,22 @@ public sealed class SittingDown
     }
 
     [Fact]
+    public void Calendars_follow_when_what_is_published_becomes_other()
+    {
+        var story = Open().Seated("ana ben|chi|", "ana|ben chi|", "ana chi|ben|");
+        void Moves(int minutes) => story.Staff(new BringAttending(One.AddMinutes(minutes), One.AddMinutes(minutes + 60), story.State.TakingPart()));
+        Moves(10); // nobody has it in a calendar yet
+        Assert.Equal(0, story.State.Sequence);
+        story.Staff(new PublishSeating(0)).Happened();
+        Assert.Equal(1, story.State.Sequence);
+        Moves(20);
+        Assert.Equal(2, story.State.Sequence);
+        story.Staff(new WithdrawSeating(1)).Happened();
+        story.Staff(new PublishSeating(1)).Happened();
+        Assert.Equal(3, story.State.Sequence);
+    }
+
+    [Fact]
     public void Everyone_who_attends_takes_part_unless_they_step_out_or_only_who_signs_up()
     {
         var story = Open(Settings with { Who = WhoTakesPart.Everyone }, Ana, Ben);

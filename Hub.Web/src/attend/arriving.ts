@@ -77,6 +77,9 @@ export async function changeMe(name: string, place: Place, pace?: Pace): Promise
 }
 
 export async function leave(): Promise<void> {
+  const conference = me.peek()?.conference;
+  // Whoever uses this device next must not be told of one's meetings.
+  if (conference && 'serviceWorker' in navigator) await import('./day/notifying').then(m => m.switchOff(conference)).catch(() => {});
   await ask(api.DELETE('/api/me'));
   location.replace('/');
 }

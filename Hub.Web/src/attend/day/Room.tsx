@@ -2,9 +2,10 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { asProblem } from '../../live/problem';
 import { insist } from '../../live/retry';
+import { roomOf } from '../../live/tableDoor';
 import { Icon } from '../../ui/Icon';
 import type { Of } from '../../ui/outbox';
-import { comes, roomOf } from './acts';
+import { comes } from './acts';
 import { day } from './words';
 
 /** One button to the video room; whoever opens it is there. */

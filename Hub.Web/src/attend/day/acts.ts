@@ -2,13 +2,10 @@ import { api, ask } from '../../live/client';
 import type { TableView, TableWord } from '../../live/floorViews';
 import { isObject } from '../../live/mergePatch';
 import { isText } from '../../live/store';
+import { MEETING, TABLE, pathOf } from '../../live/tableDoor';
 import { isFlag, outbox, type Of } from '../../ui/outbox';
 
-const MEETING = '/api/conferences/{conference}/tables/{table}/meetings/{request}';
-
-/** A table stands where a session does elsewhere: what is done there is confirmed by its view. */
 export const atTable = (conference: string, table: string, request: string): Of => ({ conference, session: table, id: request });
-const path = ({ conference, session, id }: Of) => ({ conference, table: session, request: id });
 
 const isWord = (value: unknown): value is TableWord & string => value === 'on-my-way' || value === 'late' || value === 'cannot';
 
@@ -16,12 +13,12 @@ let self = '';
 
 /** That one is at the table, or, not: that it was a mistake. Kept on the device until the hub has it. */
 export const comes = outbox('day.comes', isFlag, (of, there) => {
-  const params = { path: { ...path(of), person: self } };
+  const params = { path: { ...pathOf(of), person: self } };
   return ask<unknown>(there ? api.PUT(`${MEETING}/people/{person}`, { params }) : api.DELETE(`${MEETING}/people/{person}`, { params }));
 });
 
 /** What one lets the others know. */
-export const says = outbox<TableWord>('day.says', isWord as (value: unknown) => value is TableWord, (of, word) => ask<unknown>(api.PUT(`${MEETING}/word`, { params: { path: path(of) }, body: { word } })));
+export const says = outbox<TableWord>('day.says', isWord as (value: unknown) => value is TableWord, (of, word) => ask<unknown>(api.PUT(`${MEETING}/word`, { params: { path: pathOf(of) }, body: { word } })));
 
 export function startDay(conference: string, person: string): void {
   self = person;
@@ -46,11 +43,9 @@ export const lines = outbox<Line>('day.lines', isLine, ({ conference, session, i
   return ask<unknown>(api.PUT(`${MEETING}/lines/{line}`, { params, body: { text } }));
 });
 
-export const roomOf = async (of: Of): Promise<string> => (await ask<{ url: string }>(api.GET(`${MEETING}/room`, { params: { path: path(of) } }))).url;
-
-export const finish = (of: Of): Promise<unknown> => ask<unknown>(api.PUT(`${MEETING}/done`, { params: { path: path(of) } }));
+export const finish = (of: Of): Promise<unknown> => ask<unknown>(api.PUT(`${MEETING}/done`, { params: { path: pathOf(of) } }));
 
 export const callHelp = ({ conference, session }: Of, on: boolean): Promise<unknown> =>
-  ask<unknown>(api.PUT('/api/conferences/{conference}/tables/{table}/help', { params: { path: { conference, table: session } }, body: { on } }));
+  ask<unknown>(api.PUT(`${TABLE}/help`, { params: { path: { conference, table: session } }, body: { on } }));
 
-export const sayTaken = (of: Of, on: boolean): Promise<unknown> => ask<unknown>(api.PUT(`${MEETING}/taken`, { params: { path: path(of) }, body: { on } }));
+export const sayTaken = (of: Of, on: boolean): Promise<unknown> => ask<unknown>(api.PUT(`${MEETING}/taken`, { params: { path: pathOf(of) }, body: { on } }));

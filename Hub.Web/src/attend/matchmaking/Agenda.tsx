@@ -3,6 +3,7 @@ import { clocksDiffer } from '../../i18n/format';
 import { keep, recall } from '../../live/store';
 import { useHeading } from '../../ui/hooks';
 import { NextMeeting } from '../day/NextMeeting';
+import { Tell } from '../day/Tell';
 import { Roundtables } from '../roundtables/Roundtables';
 import { Icon } from '../../ui/Icon';
 import { words } from '../words';
@@ -38,6 +39,7 @@ export function Agenda({ match }: { match: Match }) {
       <p class="print-only">{[match.programme.about?.title, match.who.name].filter(Boolean).join(' · ')}</p>
       <Offer match={match} />
       <NextMeeting match={match} />
+      {published && <Tell conference={match.who.conference} />}
       <Provisional match={match} />
       {all[0] && zone && clocksDiffer(all[0].start, zone) && <p class="soft small">{words.value.programme.zone(zone)}</p>}
       <Roundtables who={match.who} programme={match.programme} />

@@ -61,6 +61,17 @@ export const attendDay: AttendDay = {
     sends: 'wird gesendet',
     gone: 'Nur wer sich trifft, kann das lesen. Zwei Wochen nach der letzten Nachricht ist es vergessen.',
   },
+  tell: {
+    title: 'Melden, auch wenn diese Seite geschlossen ist',
+    on: 'An',
+    off: 'Aus',
+    states: {
+      off: 'Wenn Sie zum Tisch gerufen werden, auf Sie gewartet wird oder sich ein Treffen von heute ändert.',
+      on: 'Dieses Gerät meldet, wenn Sie gerufen werden, auf Sie gewartet wird oder sich ein Treffen von heute ändert.',
+      blocked: 'Ihr Browser sperrt Meldungen dieser Seite. Erlauben Sie Benachrichtigungen in seinen Einstellungen für diese Seite und laden Sie sie neu.',
+      home: 'Auf iPhone und iPad legen Sie diese Seite zuerst auf den Home-Bildschirm („Teilen“, dann „Zum Home-Bildschirm“) und öffnen sie von dort.',
+    },
+  },
   runs: 'Alle sind da. Ein gutes Treffen!',
   table: {
     title: name => name,

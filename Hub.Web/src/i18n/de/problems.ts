@@ -227,4 +227,7 @@ export const problems: Problems = {
   'wrong-kind-of-table': 'Wer im Saal ist, sitzt an einem Tisch für den Saal oder für beide, wer online ist, an einem für beide oder für online.',
   'wrong-number': 'Wählen Sie so viele Antworten, wie die Frage verlangt.',
   'wrong-role': 'Ihre Rolle erlaubt das nicht. Bitten Sie das Organisationsteam um einen passenden Link.',
+  'faulty-subscription': 'Die Anmeldung des Browsers lässt sich nicht verwenden. Schalten Sie die Meldungen aus und wieder ein.',
+  'foreign-push-service': 'Der Hub kennt den Meldungsdienst dieses Browsers nicht. Wer den Hub betreibt, kann ihn eintragen.',
+  'push-off': 'Dieser Hub sendet keine Meldungen an geschlossene Seiten.',
 };

@@ -60,6 +60,17 @@ export const attendDay = {
     sends: 'is being sent',
     gone: 'Only those who meet can read this. It is forgotten two weeks after the last message.',
   },
+  tell: {
+    title: 'Tell me even when this page is closed',
+    on: 'On',
+    off: 'Off',
+    states: {
+      off: 'When you are called to a table, waited for, or a meeting of today changes.',
+      on: 'This device tells you when you are called, waited for, or a meeting of today changes.',
+      blocked: 'Your browser blocks messages from this site. Allow notifications in its settings for this site, then load the page again.',
+      home: 'On an iPhone or iPad, add this page to the home screen first (Share, then “Add to Home Screen”), and open it from there.',
+    },
+  },
   runs: 'All are there. A good meeting!',
   table: {
     title: (name: string) => name,

@@ -226,5 +226,8 @@ export const problems = {
   'wrong-kind-of-table': 'Who is in the hall sits at a table for the hall or for both, who is remote at one for both or for remote people.',
   'wrong-number': 'Choose as many answers as the question asks for.',
   'wrong-role': 'Your role does not allow this. Ask an organiser for a link that does.',
+  'faulty-subscription': 'The browser’s subscription cannot be used. Switch the messages off and on again.',
+  'foreign-push-service': 'The hub does not know the push service of this browser. Whoever runs the hub can add it.',
+  'push-off': 'This hub sends no messages to closed pages.',
 };
 export type Problems = typeof problems;

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { insist } from '../../live/retry';
+import { roomOf } from '../../live/tableDoor';
 import type { Of } from '../../ui/outbox';
-import { roomOf } from './taps';
 import { words } from './words';
 
 /** At a table with a screen: the room in which the others wait, by a tap, or on a phone by its QR code. */

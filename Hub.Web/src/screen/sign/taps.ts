@@ -1,13 +1,8 @@
 import { api, ask } from '../../live/client';
 import type { TableView } from '../../live/floorViews';
 import { asProblem } from '../../live/problem';
+import { MEETING, TABLE, pathOf } from '../../live/tableDoor';
 import { isFlag, outbox, type Of } from '../../ui/outbox';
-
-const TABLE = '/api/conferences/{conference}/tables/{table}';
-const MEETING = `${TABLE}/meetings/{request}` as const;
-
-/** A table stands where a session does elsewhere. */
-const path = ({ conference, session, id }: Of) => ({ conference, table: session, request: id });
 
 /** What was tapped for a meeting that has left the table in the meantime needs no answer. */
 const unlessUnknown = (error: unknown): void => {
@@ -26,12 +21,8 @@ export const comes = outbox('sign.comes', isFlag, ({ conference, session, id }, 
   return send(there ? api.PUT(`${MEETING}/people/{person}`, { params }) : api.DELETE(`${MEETING}/people/{person}`, { params }));
 });
 export const helps = outbox('sign.helps', isFlag, ({ conference, session }, on) => send(api.PUT(`${TABLE}/help`, { params: { path: { conference, table: session } }, body: { on } })));
-export const takens = outbox('sign.takens', isFlag, (of, on) => send(api.PUT(`${MEETING}/taken`, { params: { path: path(of) }, body: { on } })));
-export const dones = outbox('sign.dones', isFlag, of => send(api.PUT(`${MEETING}/done`, { params: { path: path(of) } })));
-
-/** The video room of a meeting with somebody who is elsewhere; null where there is none. */
-export const roomOf = (of: Of): Promise<string | null> => ask<{ url: string }>(api.GET(`${MEETING}/room`, { params: { path: path(of) } }))
-  .then(it => it.url, error => { if (['no-meeting-link', 'unknown-meeting'].includes(asProblem(error).code)) return null; throw error; });
+export const takens = outbox('sign.takens', isFlag, (of, on) => send(api.PUT(`${MEETING}/taken`, { params: { path: pathOf(of) }, body: { on } })));
+export const dones = outbox('sign.dones', isFlag, of => send(api.PUT(`${MEETING}/done`, { params: { path: pathOf(of) } })));
 
 /** Takes up what this tablet had not got through before. */
 export function startTaps(conference: string, table: string): void {
