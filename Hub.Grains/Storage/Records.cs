@@ -39,9 +39,6 @@ public sealed class Records(IConnectionMultiplexer redis)
         records.Select(r => new HashEntry(r.Key, Write(r.Value))).ToArray() is { Length: > 0 } entries
             ? Database.HashSetAsync(set, entries) : Task.CompletedTask;
 
-    /// <summary>False if there is such a record already; then nothing is changed.</summary>
-    public Task<bool> SetNewOne<T>(string set, string id, T record) where T : class => Database.HashSetAsync(set, id, Write(record), When.NotExists);
-
     /// <summary>Changes a record as it is; if somebody else wrote it meanwhile, it is looked at anew.</summary>
     /// <param name="change">Null: nothing is to change.</param>
     /// <returns>What was written; null: nothing.</returns>

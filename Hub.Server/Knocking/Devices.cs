@@ -33,7 +33,7 @@ public sealed class Devices(Records records)
             await Take(owner.Conference, owner.Person, it => it.Endpoint == device.Endpoint);
         await records.SetSome(Owners, [KeyValuePair.Create(HashOf(device.Endpoint), new Owner(conference, person))]);
         while (await records.Change<OfPerson>(Key(conference), person.ToString(), there => With(there, device)) is null
-            && !await records.SetNewOne(Key(conference), person.ToString(), new OfPerson([device])))
+            && !await records.SetOneNew(Key(conference), person.ToString(), new OfPerson([device])))
         {
             // Two devices of one person at once: look again.
         }

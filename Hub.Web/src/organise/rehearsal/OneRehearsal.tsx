@@ -31,7 +31,7 @@ export function OneRehearsal({ conference, copy, name, madeAt, zone, onGone }: P
     if (runs) void doing.run(() => setPace(conference, copy, chosen));
   };
   return (
-    <section class="card stack" aria-label={name}>
+    <section class="card stack rehearsal" aria-label={name}>
       <div class="row spread"><h2>{name}</h2><span class="small soft">{text.madeAt(`${day(madeAt, zone)}, ${clock(madeAt, zone)}`)}</span></div>
       {state && <p class={state === 'running' ? 'badge good' : 'badge'} role="status">{text.states[state]}</p>}
       {view?.progress && <Progress progress={view.progress} zone={zone} />}
