@@ -21,7 +21,9 @@ public sealed class FloorGrain : LiveGrain<FloorDecisions, FloorViews, Floor, Fl
     Teller<TableId, SetTable> tables = null!;
     Teller<RoundId, NoteMeetings> matchmaking = null!;
     Teller<SessionId, NoteRounds> rounds = null!;
-    Floor? toldTables, toldMatchmaking;
+    RoundClock? toldClock;
+    ImmutableDictionary<RequestId, Sitting>? toldSittings;
+    ILookup<RoundId, RequestId>? inRound;
 
     LiveKey Key => LiveKey.OfGrain(FloorDecisions.Kind, this.GetPrimaryKeyString());
 
@@ -35,22 +37,27 @@ public sealed class FloorGrain : LiveGrain<FloorDecisions, FloorViews, Floor, Fl
             (a, b) => a.Meetings.Count == b.Meetings.Count && a.Meetings.All(m => m.Value.Same(b.Meetings.GetValueOrDefault(m.Key))));
         rounds = NewTeller<SessionId, NoteRounds>((_, note) => GrainFactory.GetGrain<IMatchingGrain>($"{conference}/{MatchingGrain.Id}").Do(Caller.Clock, note),
             (a, b) => a.Rounds.Count == b.Rounds.Count && a.Rounds.All(r => b.Rounds.GetValueOrDefault(r.Key) == r.Value));
-        Tell();
+        Tell(Committed.Heard.Values.Select(h => h.Round));
     }
 
     public Task<FloorNow> Standing() => Task.FromResult(FloorNow.Of(Committed));
 
-    protected override void OnCommitted() => Tell();
+    protected override void OnCommitted(IReadOnlyList<FloorEvent> happened) => Tell(happened.OfType<TableHeard>().SelectMany(e => e.Meetings.Values).Select(m => m.Round));
 
-    void Tell()
+    /// <param name="heard">The rounds of whose meetings something was heard.</param>
+    void Tell(IEnumerable<RoundId> heard)
     {
         StayFor(FloorDecisions.Due(Committed));
-        if (!ReferenceEquals(toldTables?.Clock, Committed.Clock) && !Committed.Clock.Rounds.IsEmpty)
+        var (clock, sittings) = (!ReferenceEquals(toldClock, Committed.Clock), !ReferenceEquals(toldSittings, Committed.Sittings));
+        (toldClock, toldSittings) = (Committed.Clock, Committed.Sittings);
+        if (clock && !Committed.Clock.Rounds.IsEmpty)
             rounds.Tell(SessionId.Parse(Key.Id), new(Committed.Clock.Rounds.ToImmutableDictionary(r => r.Id, Committed.Clock.Now)));
-        if (!ReferenceEquals(toldTables?.Clock, Committed.Clock) || !ReferenceEquals(toldTables?.Sittings, Committed.Sittings))
+        if (clock || sittings)
             TellTables();
-        if (!ReferenceEquals(toldMatchmaking?.Heard, Committed.Heard))
-            TellMatchmaking();
+        if (sittings || inRound is null)
+            inRound = Committed.Sittings.ToLookup(s => s.Value.Round, s => s.Key);
+        foreach (var round in heard.Distinct().ToList())
+            matchmaking.Tell(round, new(round, NotesOf(round, inRound), EndOf(round)));
     }
 
     void TellTables()
@@ -60,19 +67,18 @@ public sealed class FloorGrain : LiveGrain<FloorDecisions, FloorViews, Floor, Fl
             .OrderBy(s => s.Slot!.Start).ThenBy(s => s.Slot!.Request.Value).ToLookup(s => s.Table, s => s.Slot!);
         foreach (var table in Committed.Used)
             tables.Tell(table, new(session, [.. slots[table]]));
-        toldTables = Committed;
     }
 
-    /// <summary>Whatever was heard since, round by round.</summary>
-    void TellMatchmaking()
+    /// <summary>What was heard of the meetings that are in the round now.</summary>
+    ImmutableDictionary<RequestId, MeetingNote> NotesOf(RoundId round, ILookup<RoundId, RequestId> meetings)
     {
-        var news = Committed.Heard.Where(h => Committed.HeardOf(h.Key) is not null && !ReferenceEquals(toldMatchmaking?.Heard.GetValueOrDefault(h.Key), h.Value)).Select(h => h.Value.Round).Distinct();
-        foreach (var round in news.ToList())
+        var notes = ImmutableDictionary.CreateBuilder<RequestId, MeetingNote>();
+        foreach (var request in meetings[round])
         {
-            var notes = Committed.In(round).Where(r => Committed.HeardOf(r) is not null).ToImmutableDictionary(r => r, r => Committed.HeardOf(r)!.Note);
-            matchmaking.Tell(round, new(round, notes, EndOf(round)));
+            if (Committed.HeardOf(request) is { } heard)
+                notes[request] = heard.Note;
         }
-        toldMatchmaking = Committed;
+        return notes.ToImmutable();
     }
 
     /// <summary>Null: the round has not been called, or is over.</summary>

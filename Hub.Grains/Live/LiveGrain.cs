@@ -179,13 +179,13 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
         batch.Land(version);
         conflator.Signal();
         alarm.Set(TDecider.Due(committed));
-        OnCommitted();
+        OnCommitted(batch.Events);
         if (Knocks(before, batch.Events).ToList() is { Count: > 0 } knocks)
             knockOut.Send(key.Conference, knocks);
     }
 
     /// <summary>Something is in the journal, by a command or by the alarm.</summary>
-    protected virtual void OnCommitted()
+    protected virtual void OnCommitted(IReadOnlyList<TEvent> happened)
     {
     }
 

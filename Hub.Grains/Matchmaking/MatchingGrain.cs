@@ -84,7 +84,7 @@ public sealed class MatchingGrain : LiveGrain<MatchingDecisions, MatchingViews, 
         TellFloors();
     }
 
-    protected override void OnCommitted()
+    protected override void OnCommitted(IReadOnlyList<MatchingEvent> happened)
     {
         if (told?.Settings.Patience != Committed.Settings.Patience || !ReferenceEquals(told?.Rounds, Committed.Rounds) || !ReferenceEquals(told?.Meetings, Committed.Meetings))
             TellFloors();

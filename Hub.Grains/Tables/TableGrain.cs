@@ -29,7 +29,7 @@ public sealed class TableGrain : LiveGrain<TableDecisions, TableViews, LiveTable
 
     public Task<TableSlot?> SlotOf(RequestId request) => Task.FromResult(Committed.Meetings.GetValueOrDefault(request)?.Slot);
 
-    protected override void OnCommitted() => TellFloors();
+    protected override void OnCommitted(IReadOnlyList<TableEvent> happened) => TellFloors();
 
     protected override IEnumerable<Knock> Knocks(LiveTable before, IReadOnlyList<TableEvent> happened) =>
         TableKnocks.Of(before, Committed, happened, LiveKey.OfGrain(TableDecisions.Kind, this.GetPrimaryKeyString()).Id);
