@@ -59,6 +59,7 @@ export const attendDay: AttendDay = {
     write: 'Nachricht',
     send: 'Senden',
     sends: 'wird gesendet',
+    tooLong: (length, most) => `Die Nachricht hat ${length} Zeichen; höchstens ${most} passen. Kürzen Sie sie um ${length - most}.`,
     gone: 'Nur wer sich trifft, kann das lesen. Zwei Wochen nach der letzten Nachricht ist es vergessen.',
   },
   tell: {

@@ -58,6 +58,7 @@ export const attendDay = {
     write: 'Message',
     send: 'Send',
     sends: 'is being sent',
+    tooLong: (length: number, most: number) => `The message has ${length} characters; at most ${most} fit. Shorten it by ${length - most}.`,
     gone: 'Only those who meet can read this. It is forgotten two weeks after the last message.',
   },
   tell: {
