@@ -10,6 +10,8 @@ export const attendDay: AttendDay = {
     called: (names, table) => `Bitte zum Tisch: ${table}, ${names}.`,
     running: (names, table) => `Ihr Treffen: ${names}, ${table}.`,
   },
+  offered: names => `Jetzt stattdessen treffen? Möglich wäre es mit ${names}.`,
+  answer: 'Antworten',
   startsIn: left => `Beginnt in ${left}`,
   waits: 'Beginnt gleich',
   left: left => `Noch ${left}`,

@@ -9,6 +9,8 @@ export const attendDay = {
     called: (names: string, table: string) => `Go to your table: ${table}, ${names}.`,
     running: (names: string, table: string) => `Your meeting: ${names}, ${table}.`,
   },
+  offered: (names: string) => `Meet now instead? ${names} could.`,
+  answer: 'Answer',
   startsIn: (left: string) => `Starts in ${left}`,
   waits: 'Starts in a moment',
   left: (left: string) => `${left} left`,
