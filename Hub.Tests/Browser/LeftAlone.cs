@@ -76,7 +76,7 @@ public sealed partial class LeftAlone(Visitors visitors) : IClassFixture<Visitor
         await Visitors.Whole(his, "alone-instead-de");
         await Visitors.LooksGood(hers, "alone-not-coming");
         await Visitors.Whole(hers, "alone-not-coming-whole");
-        await Visitors.LooksGood(sign, "alone-sign-instead");
+        await FitsTheTablet(sign, "alone-sign-instead");
     }
 
     static async Task TheyAreCalledLate(IPage desk, IPage board, IPage text, IPage sign)
@@ -91,7 +91,7 @@ public sealed partial class LeftAlone(Visitors visitors) : IClassFixture<Visitor
         }
         await Visitors.LooksGood(board, "alone-board-late");
         await Visitors.LooksGood(text, "alone-text-late");
-        await Visitors.LooksGood(sign, "alone-sign-late");
+        await FitsTheTablet(sign, "alone-sign-late");
     }
 
     static async Task TheTableIsTaken(IPage desk, ILocator row, IPage hers, IPage sign)
@@ -102,7 +102,7 @@ public sealed partial class LeftAlone(Visitors visitors) : IClassFixture<Visitor
         var onSign = sign.GetByRole(AriaRole.Button, new() { NameRegex = StillTaken() });
         await Expect(onSign).ToHaveAttributeAsync("aria-pressed", "true");
         await Visitors.LooksGood(desk, "alone-console-taken");
-        await Visitors.LooksGood(sign, "alone-sign-taken");
+        await FitsTheTablet(sign, "alone-sign-taken");
         await Visitors.LooksGood(hers, "alone-taken");
         await onSign.ClickAsync();
         await Expect(row).ToContainTextAsync("Nobody there yet");
@@ -128,7 +128,7 @@ public sealed partial class LeftAlone(Visitors visitors) : IClassFixture<Visitor
         await room.CloseAsync();
         await Expect(his.GetByText("Sie sind angemeldet.")).ToBeVisibleAsync();
         await Expect(sign.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Remy Ω 😀" }).GetByRole(AriaRole.Button)).ToHaveAttributeAsync("aria-pressed", "true");
-        await Visitors.LooksGood(sign, "alone-sign-room");
+        await FitsTheTablet(sign, "alone-sign-room");
     }
 
     static async Task TheRoundIsPaused(IPage desk, IPage board, IPage text, IPage hers, IPage his)
@@ -144,6 +144,14 @@ public sealed partial class LeftAlone(Visitors visitors) : IClassFixture<Visitor
         await desk.GetByRole(AriaRole.Button, new() { Name = "Go on with round 1" }).ClickAsync();
         foreach (var page in (IPage[])[board, text])
             await Expect(page.Locator(".round-face")).ToContainTextAsync("left");
+    }
+
+    /// <summary>Nobody scrolls on a table.</summary>
+    static async Task FitsTheTablet(IPage sign, string name)
+    {
+        await Visitors.LooksGood(sign, name);
+        var below = await sign.EvaluateAsync<int>("document.documentElement.scrollHeight - document.documentElement.clientHeight");
+        Assert.True(below <= 0, $"{name}: {below} px are below the edge.");
     }
 
     static async Task Show(IPage organiser, string screen, string scene, string of)
