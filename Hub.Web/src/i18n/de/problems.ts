@@ -230,6 +230,7 @@ export const problems: Problems = {
   'unknown-question': 'Diese Frage gibt es hier nicht; vielleicht wurde sie zurückgezogen.',
   'unknown-reply': 'Zu dieser Frage gibt es keine solche Antwort.',
   'unknown-request': 'Eine solche Anfrage haben Sie nicht.',
+  'unknown-round': 'Diese Runde gibt es nicht; vielleicht wurde sie entfernt.',
   'unknown-screen': 'Diese Veranstaltung hat keinen solchen Bildschirm. Koppeln Sie ihn zuerst.',
   'unknown-session': 'Diese Veranstaltung steht nicht im Programm; vielleicht wurde sie entfernt.',
   'unknown-table': 'Diesen Tisch gibt es nicht (mehr).',

@@ -229,6 +229,7 @@ export const problems = {
   'unknown-question': 'There is no such question here; it may have been withdrawn.',
   'unknown-reply': 'There is no such reply to this question.',
   'unknown-request': 'There is no such request of yours.',
+  'unknown-round': 'There is no such round; it may have been removed.',
   'unknown-screen': 'This event has no such screen. Pair it first.',
   'unknown-session': 'The programme has no such session; it may have been removed.',
   'unknown-table': 'There is no such table (any more).',
