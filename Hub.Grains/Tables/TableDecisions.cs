@@ -164,10 +164,10 @@ static class Missing
             var standing = meeting.Of(person);
             if (standing.There is not null || standing.Missing)
                 continue;
+            var usual = TimeSpan.FromMinutes(meeting.Slot.Patience);
             if (standing.AskedAt is null)
-                yield return (Later(meeting.Slot.Start + AskAfter, first), person, false);
-            var patience = TimeSpan.FromMinutes(meeting.Slot.Patience) + (standing.Word == TableWord.Late ? MoreIfLate : TimeSpan.Zero);
-            yield return (Later(meeting.Slot.Start + patience, first + AtLeast), person, true);
+                yield return (Later(meeting.Slot.Start + (usual / 2 < AskAfter ? usual / 2 : AskAfter), first), person, false); // before they are missed
+            yield return (Later(meeting.Slot.Start + usual + (standing.Word == TableWord.Late ? MoreIfLate : TimeSpan.Zero), first + AtLeast), person, true);
         }
     }
 

@@ -18,13 +18,15 @@ public sealed class MatchDirector
     MatchDirector(Visitors visitors, Attendee staff, PanelDirector people) => (this.visitors, this.staff, this.people) = (visitors, staff, people);
 
     /// <param name="time">Who sets the time of a meeting.</param>
-    public static async Task<MatchDirector> Of(Visitors visitors, string time = "planner")
+    /// <param name="room">The address of video rooms.</param>
+    public static async Task<MatchDirector> Of(Visitors visitors, string time = "planner", string? room = null)
     {
         var staff = await Attendee.Entered(visitors.Hub.BaseUrl, visitors.OrganiserToken);
         var view = (await staff.SnapshotWhenWell($"{Topic}/staff")).View;
         JsonObject settings = new(view["about"]!.AsObject().Concat(view["settings"]!.AsObject()).Where(s => s.Key != "blocked").Select(s => KeyValuePair.Create(s.Key, s.Value?.DeepClone())))
         {
             ["time"] = time,
+            ["meetingLink"] = room,
         };
         await Do(staff, "PUT settings", settings);
         return new(visitors, staff, await PanelDirector.Of(visitors, "opening"));
@@ -102,6 +104,14 @@ public sealed class MatchDirector
         var soon = DateTimeOffset.UtcNow.AddMinutes(5);
         foreach (var (n, start) in new[] { (1, soon), (2, soon.AddMinutes(25)) })
             await Do(staff, $"PUT rounds/{session}-{n}", new { session, start, minutes = 20, gap = 5, version = (int)rounds[$"{session}-{n}"]!["version"]! });
+    }
+
+    /// <summary>The only round of all is in half an hour.</summary>
+    public async Task<string> HasOneRound()
+    {
+        foreach (var (round, _) in (await staff.SnapshotWhenWell($"{Topic}/public")).View["rounds"]!.AsObject())
+            await Do(staff, $"POST rounds/{round}/remove");
+        return await RoundAt(DateTimeOffset.UtcNow.AddMinutes(30));
     }
 
     /// <summary>Another round of the first session, of twenty minutes.</summary>

@@ -9,6 +9,33 @@ namespace Hub.Tests.Browser;
 public sealed class MatchingDesk(Visitors visitors) : IClassFixture<Visitors>
 {
     [Fact]
+    public async Task What_cannot_be_set_is_said_at_its_field_and_what_can_be_is_kept()
+    {
+        var page = await Open(visitors, "matchmaking");
+        var (missed, rooms) = (page.GetByLabel("Missed after (minutes)"), page.GetByLabel("Video rooms (optional)"));
+
+        await missed.FillAsync("31");
+        await rooms.FillAsync("http://meet.example/{room}");
+        await Button(page, "Save settings").ClickAsync();
+        await Expect(missed).ToHaveAccessibleDescriptionAsync("Whoever is waited for is missed 1 to 30 minutes after the start of a round.");
+        await Expect(missed).ToBeFocusedAsync();
+        await missed.FillAsync("2");
+        await Button(page, "Save settings").ClickAsync();
+        await Expect(rooms).ToHaveAccessibleDescriptionAsync("A meeting link is an https address with {room} in its path, such as https://meet.jit.si/{room}.");
+        await Expect(rooms).ToHaveAttributeAsync("aria-invalid", "true");
+        await Expect(missed).ToHaveAttributeAsync("aria-invalid", "false");
+        await Visitors.LooksGood(page, "matching-faulty-field", Visitors.SizeOfPhone, Visitors.SizeOfDesk);
+        await Visitors.Picture(page, "matching-faulty-field-there");
+        await rooms.FillAsync("https://meet.example/{room}");
+        await Button(page, "Save settings").ClickAsync();
+        await Expect(page.GetByText("The settings are saved.")).ToBeVisibleAsync();
+
+        await page.ReloadAsync();
+        await Expect(rooms).ToHaveValueAsync("https://meet.example/{room}");
+        await Expect(missed).ToHaveValueAsync("2");
+    }
+
+    [Fact]
     public async Task An_organiser_sets_up_plans_moves_locks_publishes_and_prints()
     {
         var world = await MatchingByApi.Of(visitors);

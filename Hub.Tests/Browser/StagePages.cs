@@ -42,7 +42,7 @@ public sealed class StagePages(Visitors visitors) : IClassFixture<Visitors>, IDi
         await Look(page, $"stage-{locale}-hand");
 
         await stage.Call(await StageDirector.PersonOf(page));
-        await page.Locator(".called .box").WaitForAsync();
+        await page.Locator(".hand-called .box").WaitForAsync();
         await page.Locator(".react button").First.ClickAsync(new() { ClickCount = 3 });
         await Look(page, $"stage-{locale}-called");
         await page.EvaluateAsync("scrollTo(0, 900)");

@@ -34,6 +34,18 @@ public sealed class ComingToTheTable
     }
 
     [Fact]
+    public void Where_one_waits_for_a_minute_who_is_waited_for_is_asked_before_it_is_over()
+    {
+        var table = Running();
+        table.Clock(new SetTable(Session, [SlotOf(Two, SlotPhase.Running) with { Patience = 1 }]));
+        table.Comes(Ana, Two);
+
+        table.ItIs(0.4).DecidesNothing();
+        Assert.IsType<PeopleAsked>(table.ItIs(0.5).Happened());
+        Assert.IsType<PeopleMissed>(table.ItIs(1.1).Happened());
+    }
+
+    [Fact]
     public void While_nobody_has_come_nobody_is_missed()
     {
         var table = Running();

@@ -18,7 +18,7 @@ export function Countdown({ from, until, label, say }: Props) {
     <div class={left <= 10 ? 'countdown soon' : 'countdown'}>
       <p role="timer" aria-label={label}>
         <svg viewBox="0 0 36 36" aria-hidden="true"><circle cx="18" cy="18" r="15.9" pathLength="100" /><circle class="left" cx="18" cy="18" r="15.9" pathLength="100" strokeDasharray={`${Math.min(100, (100 * left) / whole)} 100`} /></svg>
-        <span>{minutes(left)}</span>
+        <span class={left >= 600 ? 'long' : undefined}>{minutes(left)}</span>
       </p>
       {say && <p class="hidden" role="status">{mark !== undefined && say(mark)}</p>}
     </div>

@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
 import { clock } from '../../i18n/format';
 import { serverNow } from '../../live/clock';
 import { floorTopics, type ChatView } from '../../live/floorViews';
 import { uuidv7 } from '../../live/uuid';
 import { useTopic } from '../../ui/hooks';
 import { Icon } from '../../ui/Icon';
+import { measure } from '../drafts';
 import type { Match } from '../matchmaking/matching';
 import { namesOf } from '../matchmaking/people';
 import { meet } from '../matchmaking/words';
@@ -20,6 +21,7 @@ export function Chat({ match, of, people }: { match: Match; of: Of; people: read
   const text = day.value.chat;
   const { conference, person } = match.who;
   const view = useTopic<ChatView>(floorTopics.chat(conference, of.id, person)).view.value;
+  const id = useId();
   const draft = useSignal('');
   const open = useSignal(false);
   useEffect(() => { if (view) lines.confirm(of.session, id => id in (view.lines ?? {})); }, [view]);
@@ -27,10 +29,12 @@ export function Chat({ match, of, people }: { match: Match; of: Of; people: read
     .map(({ id, want, trouble }) => ({ id, from: person, text: want.text, at: want.at, waits: true, trouble }));
   const all = [...Object.entries(view?.lines ?? {}).map(([id, it]) => ({ id, ...it, waits: false, trouble: false })), ...mine].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   const name = (id: string): string => (id === person ? text.you : namesOf(conference, [id])?.[0] ?? '…');
+  const length = measure(draft.value);
+  const tooLong = length > LONGEST ? text.tooLong(length, LONGEST) : '';
   const send = (event: SubmitEvent): void => {
     event.preventDefault();
     const words = draft.value.trim();
-    if (!words) return;
+    if (!words || tooLong) return void document.getElementById(id)?.focus();
     lines.want({ ...of, id: uuidv7() }, { request: of.id, text: words, at: new Date(serverNow()).toISOString() });
     draft.value = '';
   };
@@ -46,9 +50,10 @@ export function Chat({ match, of, people }: { match: Match; of: Of; people: read
         ))}
       </ol></div>
       <form class="inline-form" onSubmit={send}>
-        <input class="input" aria-label={text.write} placeholder={text.write} maxLength={LONGEST} autocomplete="off" value={draft.value} onInput={e => void (draft.value = e.currentTarget.value)} />
+        <input id={id} class="input" aria-label={text.write} placeholder={text.write} aria-invalid={!!tooLong} aria-describedby={`${id}-fault`} autocomplete="off" value={draft.value} onInput={e => void (draft.value = e.currentTarget.value)} />
         <button type="submit" class="button">{text.send}</button>
       </form>
+      <p id={`${id}-fault`} class="fault small" role="alert">{tooLong}</p>
       <p class="small soft">{text.gone}</p>
     </details>
   );

@@ -32,8 +32,21 @@ export function OnCall({ who, programme }: { who: Member; programme: ProgrammeVi
     return () => void (titleMark.value = '');
   }, [urgent, table, text]);
   const [place, view] = route.value;
-  if (!next || stage === 'later' || (place === 'meet' && view === 'agenda') || place === 'table') return <div class="turn-call" role="status" />;
-  const names = meet.value.list(namesOf(who.conference, meeting!.with) ?? ['…']);
+  const seen = place === 'meet' && view === 'agenda';
+  const { offer } = match.my;
+  const listed = (people: readonly string[]): string => meet.value.list(namesOf(who.conference, people) ?? ['…']);
+  if (offer && !(who.person in offer.yes) && !seen) {
+    return (
+      <div class="turn-call" role="status">
+        <div class="box urgent">
+          <p><strong>{text.offered(listed(Object.keys(offer.with)))}</strong></p>
+          <a class="button" href={href('meet', 'agenda')}><Icon name="meet" />{text.answer}</a>
+        </div>
+      </div>
+    );
+  }
+  if (!next || stage === 'later' || seen || place === 'table') return <div class="turn-call" role="status" />;
+  const names = listed(meeting!.with);
   return (
     <div class="turn-call" role="status">
       <div class={urgent ? 'box urgent' : 'box'}>

@@ -31,7 +31,7 @@ export function MyHand({ conference, session, hand, place, streams }: Props) {
   const lower = <button type="button" class="button" onClick={down}>{text.lower}</button>;
   return (
     <>
-      <div class="called" role="alert">
+      <div class="hand-called" role="alert">
         {called && (
           <div class="box">
             <p><strong><Icon name="hand" />{text.called}</strong><span>{place === 'remote' ? text.calledRemote : text.calledHall}</span></p>

@@ -10,6 +10,8 @@ export const attendDay: AttendDay = {
     called: (names, table) => `Bitte zum Tisch: ${table}, ${names}.`,
     running: (names, table) => `Ihr Treffen: ${names}, ${table}.`,
   },
+  offered: names => `Jetzt stattdessen treffen? Möglich wäre es mit ${names}.`,
+  answer: 'Antworten',
   startsIn: left => `Beginnt in ${left}`,
   waits: 'Beginnt gleich',
   left: left => `Noch ${left}`,
@@ -59,6 +61,7 @@ export const attendDay: AttendDay = {
     write: 'Nachricht',
     send: 'Senden',
     sends: 'wird gesendet',
+    tooLong: (length, most) => `Die Nachricht hat ${length} Zeichen; höchstens ${most} passen. Kürzen Sie sie um ${length - most}.`,
     gone: 'Nur wer sich trifft, kann das lesen. Zwei Wochen nach der letzten Nachricht ist es vergessen.',
   },
   tell: {

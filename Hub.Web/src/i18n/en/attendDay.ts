@@ -9,6 +9,8 @@ export const attendDay = {
     called: (names: string, table: string) => `Go to your table: ${table}, ${names}.`,
     running: (names: string, table: string) => `Your meeting: ${names}, ${table}.`,
   },
+  offered: (names: string) => `Meet now instead? ${names} could.`,
+  answer: 'Answer',
   startsIn: (left: string) => `Starts in ${left}`,
   waits: 'Starts in a moment',
   left: (left: string) => `${left} left`,
@@ -58,6 +60,7 @@ export const attendDay = {
     write: 'Message',
     send: 'Send',
     sends: 'is being sent',
+    tooLong: (length: number, most: number) => `The message has ${length} characters; at most ${most} fit. Shorten it by ${length - most}.`,
     gone: 'Only those who meet can read this. It is forgotten two weeks after the last message.',
   },
   tell: {

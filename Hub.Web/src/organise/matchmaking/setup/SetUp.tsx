@@ -1,17 +1,21 @@
 import { useSignal } from '@preact/signals';
 import { Choice } from '../../../ui/Choice';
+import { useDoing } from '../../../ui/doing';
 import { useHeading } from '../../../ui/hooks';
 import { Said } from '../../../ui/Said';
 import { previewSettings, saveSettings } from '../commands';
 import { useEdits } from '../edits';
 import type { PageProps } from '../Matchmaking';
-import { useWork } from '../saying';
+import { explained } from '../saying';
 import { words } from '../words';
 import { instantOf, localOf } from '../zoned';
 import { draftOf, settingsOf, type Draft } from './draft';
 import { Matrix } from './Matrix';
 import { Topics } from './Topics';
 import { TopicsDialog, type TopicsTouched } from './TopicsDialog';
+
+/** Whose fault it is, where the hub says no to one figure or address. */
+const fieldOf: Readonly<Record<string, string>> = { 'faulty-budget': 'budget', 'faulty-expiry': 'expireHours', 'closes-in-the-past': 'closesAt', 'faulty-no-show': 'noShowMinutes', 'faulty-meeting-link': 'meetingLink' };
 
 /** How matchmaking goes. It may change while there are requests: none is lost by it. */
 export function SetUp({ conference, programme, view }: PageProps) {
@@ -20,7 +24,13 @@ export function SetUp({ conference, programme, view }: PageProps) {
   const zone = programme.about?.timeZone;
   const version = view.settings?.version ?? 0;
   const { draft, edited, meanwhile, change, clear } = useEdits<Draft>(draftOf(view), version);
-  const doing = useWork();
+  const faulty = useSignal<string | undefined>(undefined);
+  const doing = useDoing(problem => {
+    faulty.value = fieldOf[problem.code];
+    if (faulty.value) document.getElementById(faulty.value)?.focus();
+    return explained(problem);
+  });
+  const isFaulty = (id: string): boolean => faulty.value === id && doing.fault.value !== '';
   const touched = useSignal<TopicsTouched | null>(null);
   const save = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
@@ -42,18 +52,19 @@ export function SetUp({ conference, programme, view }: PageProps) {
       clear();
     });
   };
+  const hintOf = (id: string, hint: string) => <p class={isFaulty(id) ? 'fault small' : 'hint'} id={`${id}-hint`}>{isFaulty(id) ? doing.fault.value : hint}</p>;
   const when = (id: 'closesAt' | 'expireAt', label: string, hint: string) => (
     <div class="field">
       <label for={id}>{label}</label>
-      <input id={id} class="input" type="datetime-local" value={localOf(draft[id], zone)} aria-describedby={`${id}-hint`} onChange={e => change({ [id]: instantOf(e.currentTarget.value, zone) })} />
-      <p class="hint" id={`${id}-hint`}>{hint}</p>
+      <input id={id} class="input" type="datetime-local" value={localOf(draft[id], zone)} aria-invalid={isFaulty(id)} aria-describedby={`${id}-hint`} onChange={e => change({ [id]: instantOf(e.currentTarget.value, zone) })} />
+      {hintOf(id, hint)}
     </div>
   );
   const figure = (id: 'budget' | 'expireHours' | 'noShowMinutes', label: string, hint: string, most: number) => (
     <div class="field">
       <label for={id}>{label}</label>
-      <input id={id} class="input figure" type="number" inputMode="numeric" min={1} max={most} value={draft[id]} aria-describedby={`${id}-hint`} onInput={e => change({ [id]: e.currentTarget.value })} />
-      <p class="hint" id={`${id}-hint`}>{hint}</p>
+      <input id={id} class="input figure" type="number" inputMode="numeric" min={1} max={most} value={draft[id]} aria-invalid={isFaulty(id)} aria-describedby={`${id}-hint`} onInput={e => change({ [id]: e.currentTarget.value })} />
+      {hintOf(id, hint)}
     </div>
   );
   return (
@@ -81,9 +92,9 @@ export function SetUp({ conference, programme, view }: PageProps) {
       <div class="card stack">
         <div class="field">
           <label for="meetingLink">{text.meetingLink}</label>
-          <input id="meetingLink" class="input" type="url" maxLength={300} list="meeting-links" value={draft.meetingLink} placeholder="https://meet.jit.si/{room}" aria-describedby="meetingLink-hint" onInput={e => change({ meetingLink: e.currentTarget.value })} />
+          <input id="meetingLink" class="input" type="url" maxLength={300} list="meeting-links" value={draft.meetingLink} placeholder="https://meet.jit.si/{room}" aria-invalid={isFaulty('meetingLink')} aria-describedby="meetingLink-hint" onInput={e => change({ meetingLink: e.currentTarget.value })} />
           <datalist id="meeting-links"><option value="https://meet.jit.si/{room}" /></datalist>
-          <p class="hint" id="meetingLink-hint">{text.meetingLinkHint}</p>
+          {hintOf('meetingLink', text.meetingLinkHint)}
         </div>
         {figure('noShowMinutes', text.noShow, text.noShowHint, 30)}
       </div>
