@@ -134,14 +134,14 @@ public sealed class TopicFollower : IAsyncDisposable
     /// <summary>While the server is away this fails, and is done again; with a new connection it begins anew anyway.</summary>
     async Task Try(Func<Task> what)
     {
-        for (var tries = 0; !ended.IsCancellationRequested; tries++)
+        while (!ended.IsCancellationRequested)
         {
             try
             {
                 await what();
                 return;
             }
-            catch (Exception) when (tries < 200)
+            catch (Exception) when (!ended.IsCancellationRequested)
             {
                 await Task.Delay(50, ended.Token);
             }
