@@ -1,12 +1,10 @@
 using System.Text.RegularExpressions;
-using Hub.Tests.Given;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Hub.Tests.Browser;
 
 /// <summary>What those on the stage see: their own quiet view, and the monitor in front of them.</summary>
-[Collection(nameof(Alone))]
 public sealed partial class StageForSpeakers(Visitors visitors) : IClassFixture<Visitors>
 {
     [Fact]
@@ -76,7 +74,7 @@ public sealed partial class StageForSpeakers(Visitors visitors) : IClassFixture<
         await Visitors.IsAccessible(monitor);
         await Visitors.Picture(monitor, "monitor");
 
-        await stage.EndIn(3);
+        await stage.EndIn(10);
         await stage.Say("Two minutes of applause, then the bus");
         await Expect(face).ToHaveTextAsync(LastSeconds());
         await Visitors.Picture(monitor, "monitor-soon");
