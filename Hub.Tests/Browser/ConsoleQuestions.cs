@@ -108,6 +108,7 @@ public sealed class ConsoleQuestions(Visitors visitors) : IClassFixture<Visitors
         await desk.Dialog.GetByLabel("Text", new() { Exact = true }).FillAsync("Who pays?");
         await desk.Button("Save text").ClickAsync();
         await Expect(desk.Card("Waiting", "Who pays?")).ToContainTextAsync("Edited");
+        await Expect(desk.Dialog).ToHaveCountAsync(0); // it takes the keys as long as it is open
 
         await desk.Key("/");
         await Expect(desk.Page.Locator("#find-text")).ToBeFocusedAsync();

@@ -23,7 +23,7 @@ public sealed class KillNineInAPoll
     static async Task SurvivesAKill(HubProcess hub)
     {
         var moderator = await Attendee.Entered(hub.BaseUrl, hub.OrganiserToken!);
-        var voters = await Voters.Gather(hub.BaseUrl, moderator, people: 250);
+        var voters = await Voters.Gather(hub.BaseUrl, moderator, people: 200);
         await using var everyone = await voters.People[0].Follow(voters.Topic());
         await using var staff = await moderator.Follow(voters.Topic("staff"));
 

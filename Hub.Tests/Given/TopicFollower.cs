@@ -36,6 +36,7 @@ public sealed class TopicFollower : IAsyncDisposable
         connection.On<Dictionary<string, Head>>(nameof(ILiveClient.Heads), heads => Arrived(heads));
         connection.On<string>(nameof(ILiveClient.Closed), Reasons.Enqueue);
         connection.Reconnected += _ => Arrived(new Connected());
+        connection.Closed += _ => Again();
     }
 
     public ConcurrentQueue<PushMessage> Pushes { get; } = [];
@@ -81,6 +82,15 @@ public sealed class TopicFollower : IAsyncDisposable
         var (at, whole) = await attendee.SnapshotWhenWell(topic);
         return at == Position && JsonNode.DeepEquals(whole, View);
     }, $"{topic} converges to the snapshot", seconds, () => $"{Position}");
+
+    /// <summary>A hub that ends aborts whoever comes in meanwhile, and SignalR's own reconnecting takes that for the end. Pages begin anew; so does this.</summary>
+    async Task Again()
+    {
+        if (ended.IsCancellationRequested)
+            return;
+        await Try(() => connection.StartAsync(ended.Token));
+        await Arrived(new Connected());
+    }
 
     Task Arrived(object arrival)
     {
