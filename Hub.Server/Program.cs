@@ -91,6 +91,7 @@ try
     api.MapRoundtables();
     api.MapAgendas();
     api.MapFloors();
+    api.MapDoor();
     api.MapResults();
     api.MapPush();
     api.MapScreens();

@@ -11,4 +11,7 @@ public sealed class PublicAddress(Settings settings)
 
     /// <summary>Where somebody at a table checks in.</summary>
     public string TableUrl(HttpContext http, TableId table) => $"{Base(http)}/#/table/{table}";
+
+    /// <summary>Where somebody at the entrance checks in.</summary>
+    public string DoorUrl(HttpContext http) => $"{Base(http)}/#/door";
 }

@@ -1,5 +1,6 @@
 using Hub.Grains.Chats;
 using Hub.Grains.Conferences;
+using Hub.Grains.Doors;
 using Hub.Grains.Floors;
 using Hub.Grains.Live;
 using Hub.Grains.Matchmaking;
@@ -21,7 +22,7 @@ public sealed class LiveGrains(IGrainFactory grains)
     public static bool IsKind(string kind) =>
         kind == PanelDecisions.Kind || kind == StageDecisions.Kind || kind == PollDecisions.Kind || kind == PitchRoundDecisions.Kind
         || kind == MatchingDecisions.Kind || kind == RoundtableDecisions.Kind || kind == PlanJobDecisions.Kind || kind == ConferenceDecisions.Kind || kind == ScreenDecisions.Kind
-        || kind == FloorDecisions.Kind || kind == PlayDecisions.Kind || kind == ChatDecisions.Kind || kind == TableDecisions.Kind;
+        || kind == FloorDecisions.Kind || kind == PlayDecisions.Kind || kind == ChatDecisions.Kind || kind == TableDecisions.Kind || kind == DoorDecisions.Kind;
 
     public ILive Get(LiveKey key) =>
         key.Kind == PanelDecisions.Kind ? grains.GetGrain<IPanelGrain>(key.GrainKey)
@@ -37,6 +38,7 @@ public sealed class LiveGrains(IGrainFactory grains)
         : key.Kind == TableDecisions.Kind ? grains.GetGrain<ITableGrain>(key.GrainKey)
         : key.Kind == PlayDecisions.Kind ? grains.GetGrain<IPlayGrain>(key.GrainKey)
         : key.Kind == ChatDecisions.Kind ? grains.GetGrain<IChatGrain>(key.GrainKey)
+        : key.Kind == DoorDecisions.Kind ? grains.GetGrain<IDoorGrain>(key.GrainKey)
         : throw new ArgumentOutOfRangeException(nameof(key), key.Kind, "No kind of live thing.");
 
     public IConferenceGrain Conference(ConferenceId conference) => grains.GetGrain<IConferenceGrain>($"{conference}/{ConferenceGrain.Id}");
@@ -61,6 +63,8 @@ public sealed class LiveGrains(IGrainFactory grains)
     public IFloorGrain Floor(ConferenceId conference, SessionId session) => grains.GetGrain<IFloorGrain>($"{conference}/{session}");
 
     public ITableGrain Table(ConferenceId conference, TableId table) => grains.GetGrain<ITableGrain>($"{conference}/{table}");
+
+    public IDoorGrain Door(ConferenceId conference) => grains.GetGrain<IDoorGrain>($"{conference}/{DoorGrain.Id}");
 
     public IChatGrain Chat(ConferenceId conference, RequestId request) => grains.GetGrain<IChatGrain>($"{conference}/{request}");
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Hub.Grains.Chats;
 using Hub.Grains.Conferences;
+using Hub.Grains.Doors;
 using Hub.Grains.Floors;
 using Hub.Grains.Live;
 using Hub.Grains.Matchmaking;
@@ -59,6 +60,7 @@ public sealed class Programmes(Replicas replicas, IConferenceTimes times)
     /// <summary>Whether there is such a live thing. Screens are whoever shows one.</summary>
     public async Task<bool> Has(LiveKey key) =>
         key.Kind == ScreenDecisions.Kind || key.Kind == ConferenceDecisions.Kind || (key.Kind == MatchingDecisions.Kind && key.Id == MatchingGrain.Id) || (key.Kind == PlanJobDecisions.Kind && key.Id == PlanJobGrain.Id)
+        || (key.Kind == DoorDecisions.Kind && key.Id == DoorGrain.Id)
         || (SessionId.TryParse(key.Id, null, out var session) && IsOf(key.Kind, await KindOf(key.Conference, session)))
         || (key.Kind == TableDecisions.Kind && TableId.TryParse(key.Id, null, out var table) && await HasTable(key.Conference, table))
         || (key.Kind == PlayDecisions.Kind && ConferenceId.TryParse(key.Id, null, out var copy) && (await times.Of(copy)).Rehearsal is { IsGone: false } rehearsal && rehearsal.Of == key.Conference)
@@ -85,6 +87,21 @@ public sealed class Programmes(Replicas replicas, IConferenceTimes times)
         (await replicas.Open(new(new(MatchingDecisions.Kind, conference, MatchingGrain.Id), Audience.Public)))
             .Look(view => view["tables"]?[table.ToString()] is JsonObject it ? ((string)it["name"]!, (string)it["kind"]!) : ((string, string)?)null);
 
+    /// <summary>Those days of the event that have begun, in order.</summary>
+    public async Task<IReadOnlyList<DateOnly>> DaysSoFar(ConferenceId conference)
+    {
+        var now = (await times.Of(conference)).Now;
+        return (await Programme(conference)).Look(view =>
+        {
+            if (view["about"] is not JsonObject about)
+                return [];
+            var first = Day(about["firstDay"]);
+            var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById((string)about["timeZone"]!)).DateTime);
+            var last = Day(about["lastDay"]) is var end && end < today ? end : today;
+            return last < first ? [] : (IReadOnlyList<DateOnly>)[.. Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays)];
+        });
+    }
+
     public async Task<string?> TimeZoneOf(ConferenceId conference) => (await Programme(conference)).Look(view => (string?)view["about"]?["timeZone"]);
 
     /// <summary>Whether somebody wrote it. The staff's view changes as soon as that happens.</summary>
@@ -96,6 +113,8 @@ public sealed class Programmes(Replicas replicas, IConferenceTimes times)
         replicas.Open(new(new(PitchRoundDecisions.Kind, conference, session.ToString()), Audience.Public));
 
     Task<Replica> Stage(ConferenceId conference, SessionId session) => replicas.Open(new(new(StageDecisions.Kind, conference, session.ToString()), Audience.Public));
+
+    static DateOnly Day(JsonNode? node) => DateOnly.ParseExact((string)node!, "O", CultureInfo.InvariantCulture);
 
     static DateTimeOffset Instant(JsonNode? node) => DateTimeOffset.Parse((string)node!, CultureInfo.InvariantCulture);
 

@@ -1,5 +1,6 @@
 using Hub.Grains.Chats;
 using Hub.Grains.Conferences;
+using Hub.Grains.Doors;
 using Hub.Grains.Floors;
 using Hub.Grains.Live;
 using Hub.Grains.Matchmaking;
@@ -31,7 +32,8 @@ public static class TopicPolicies
             return false;
         if (key.Kind != ConferenceDecisions.Kind && key.Kind != PanelDecisions.Kind && key.Kind != StageDecisions.Kind && key.Kind != PollDecisions.Kind
             && key.Kind != PitchRoundDecisions.Kind && !(key.Kind == MatchingDecisions.Kind && key.Id == MatchingGrain.Id) && key.Kind != RoundtableDecisions.Kind && key.Kind != PlanJobDecisions.Kind
-            && key.Kind != FloorDecisions.Kind && !(key.Kind == PlayDecisions.Kind && audience.IsStaff) && !(key.Kind == ChatDecisions.Kind && audience.IsPerson) && key.Kind != TableDecisions.Kind)
+            && key.Kind != FloorDecisions.Kind && !(key.Kind == PlayDecisions.Kind && audience.IsStaff) && !(key.Kind == ChatDecisions.Kind && audience.IsPerson) && key.Kind != TableDecisions.Kind
+            && !(key.Kind == DoorDecisions.Kind && key.Id == DoorGrain.Id && audience != Audience.Public))
             return false;
         if (audience == Audience.Board)
             return key.Kind == FloorDecisions.Kind;

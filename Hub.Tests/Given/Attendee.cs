@@ -97,6 +97,14 @@ public sealed class Attendee(string baseUrl)
 
     public Task<Reply> Get(string path) => Send(HttpMethod.Get, path);
 
+    /// <summary>What is no object: a list, a file.</summary>
+    public async Task<string> Text(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, BaseUrl + path) { Headers = { { "Cookie", Cookie } } };
+        using var response = await Http.SendAsync(request);
+        return await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
+    }
+
     public async Task<Reply> Send(HttpMethod method, string path, object? body = null)
     {
         using var request = new HttpRequestMessage(method, BaseUrl + path);

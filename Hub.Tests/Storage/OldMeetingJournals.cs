@@ -1,7 +1,9 @@
 using Hub.Grains.Chats;
+using Hub.Grains.Doors;
 using Hub.Grains.Floors;
 using Hub.Grains.Live;
 using Hub.Grains.Matchmaking;
+using Hub.Grains.Rehearsals;
 using Hub.Grains.RoundClocks;
 using Hub.Grains.Tables;
 
@@ -51,4 +53,29 @@ public sealed class OldChatJournals() : OldJournal<ChatEvent>("chat-1.jsonl")
     [Fact]
     public void The_first_chat_still_reads_the_same() =>
         Assert.Equal("Wo bist du? 😀", Assert.Single(Events.Aggregate(ChatDecisions.Initial, ChatDecisions.Evolve).Lines).Text);
+}
+
+/// <summary>The first journal of the door.</summary>
+public sealed class OldDoorJournals() : OldJournal<DoorEvent>("door-1.jsonl")
+{
+    [Fact]
+    public void Who_had_come_has_come()
+    {
+        var came = Events.Aggregate(DoorDecisions.Initial, DoorDecisions.Evolve).Came;
+
+        Assert.Equal(new(2026, 3, 14, 8, 2, 0, TimeSpan.Zero), Assert.Single(Assert.Single(came).Value).Value);
+    }
+}
+
+/// <summary>The first journal of a crowd that rehearsed.</summary>
+public sealed class OldPlayJournals() : OldJournal<PlayEvent>("play-1.jsonl")
+{
+    [Fact]
+    public void The_first_play_still_reads_the_same()
+    {
+        var play = Events.Aggregate(PlayDecisions.Initial, PlayDecisions.Evolve).Last!;
+
+        Assert.Equal((PlayOutcome.Stopped, true, 111, 7), (play.Outcome, play.Stopping, play.Progress?.Held, play.Wish.Late));
+        Assert.Equal(new(JamKind.Overran, 3, 12, new("round-2"), new("table-03")), Assert.Single(play.Jams!));
+    }
 }

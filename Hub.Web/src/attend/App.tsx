@@ -20,6 +20,7 @@ const Called = later(() => import('./pitches/Called').then(module => module.Call
 const Meet = later(() => import('./matchmaking/Meet').then(module => module.Meet));
 const OnCall = later(() => import('./day/OnCall').then(module => module.OnCall), () => null);
 const AtTable = later(() => import('./day/AtTable').then(module => module.AtTable));
+const AtDoor = later(() => import('./door/AtDoor').then(module => module.AtDoor));
 const MeetLink = later(() => import('./matchmaking/MeetLink').then(module => module.MeetLink), () => null);
 const SpeakView = later(() => import('./speak/SpeakView').then(module => module.SpeakView));
 
@@ -47,6 +48,7 @@ function Event({ who }: { who: Member }) {
         : place === 'green-room' && id ? <GreenRoom key={id} who={who} programme={view ?? {}} session={id} />
         : place === 'speak' && id ? <SpeakView key={id} who={who} programme={view ?? {}} session={id} />
         : place === 'table' && id ? <AtTable key={id} who={who} programme={view ?? {}} table={id} />
+        : place === 'door' ? <AtDoor who={who} programme={view ?? {}} />
         : place === 'meet' ? <Meet who={who} programme={view ?? {}} />
         : <Programme programme={view ?? {}} />}
     </Shell>

@@ -15,6 +15,7 @@ import { words } from './words';
 
 const PitchConsole = later(() => import('./pitches/PitchConsole').then(m => m.PitchConsole));
 const FloorConsole = later(() => import('./floor/FloorConsole').then(m => m.FloorConsole));
+const DoorDesk = later(() => import('./door/DoorDesk').then(m => m.DoorDesk));
 const FloorHelp = later(() => import('./floor/FloorHelp').then(m => m.FloorHelp), () => null);
 const PitchHelp = later(() => import('./pitches/PitchHelp').then(m => m.PitchHelp), () => null);
 
@@ -26,10 +27,10 @@ export function App({ me }: { me: Member }) {
   const found = (place === 'panel' || place === 'pitches' || place === 'floor') && id ? view?.sessions?.[id] : undefined;
   const session = found && isRun(found) ? found : undefined;
   const close = (): void => void (help.value = false);
-  const tools = session && (
+  const tools = (session || place === 'door') && (
     <>
       <a class="button quiet narrow-icon" href={href()}><Icon name="back" /><span>{words.value.allPanels}</span></a>
-      <button type="button" class="button quiet icon-only wide-only" aria-label={words.value.help.open} onClick={() => void (help.value = true)}>?</button>
+      {session && <button type="button" class="button quiet icon-only wide-only" aria-label={words.value.help.open} onClick={() => void (help.value = true)}>?</button>}
     </>
   );
   const [SessionConsole, SessionHelp] = session?.kind === 'pitch-round' ? [PitchConsole, PitchHelp] as const : session?.kind === 'matchmaking' ? [FloorConsole, FloorHelp] as const : [Console, Help] as const;
@@ -37,6 +38,7 @@ export function App({ me }: { me: Member }) {
     <Shell event={view?.about?.title ?? me.title} face={common.value.faces.moderate} broad tools={tools}>
       {!view ? <Loading />
         : session && id ? <SessionConsole key={id} me={me} id={id} session={session} programme={view} onHelp={() => void (help.value = true)} />
+        : place === 'door' ? <DoorDesk me={me} programme={view} />
         : <PanelPicker programme={view} />}
       {help.value && <SessionHelp onClose={close} />}
     </Shell>

@@ -24,6 +24,7 @@ export function PanelPicker({ programme }: { programme: ProgrammeView }) {
   return (
     <div class="stack wide">
       <div class="stack tight"><h1 {...heading}>{text.pick}</h1>{on.length > 0 && <p class="soft">{text.pickHint}</p>}</div>
+      <p><a class="button" href={href('door')}><Icon name="door" />{text.door}</a></p>
       {panels.length === 0 && <p class="empty">{text.noPanels}</p>}
       {on.length > 0 && <section class="stack" aria-labelledby="on"><h2 id="on">{text.onNow}</h2>{list(on)}</section>}
       {panels.length > on.length && <section class="stack" aria-labelledby="other"><h2 id="other">{text.other}</h2>{list(panels.filter(s => !on.includes(s)))}</section>}

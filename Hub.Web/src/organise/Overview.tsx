@@ -1,8 +1,10 @@
-import { day, number } from '../i18n/format';
+import { day, dayKey, number } from '../i18n/format';
 import { common } from '../i18n/words';
+import { now } from '../live/clock';
+import { doorTopics, type DoorView } from '../live/door';
 import { days, entries } from '../live/programme';
 import type { Kind } from '../live/views';
-import { useHeading } from '../ui/hooks';
+import { useHeading, useTopic } from '../ui/hooks';
 import { Icon, kindIcons } from '../ui/Icon';
 import { href } from '../ui/router';
 import type { SectionProps } from './App';
@@ -11,15 +13,18 @@ import { words } from './words';
 /** A date without a time: the same day wherever it is read. */
 const noon = (date: string): string => day(`${date}T12:00:00Z`, 'UTC');
 
-export function Overview({ view }: SectionProps) {
+export function Overview({ conference, view }: SectionProps) {
   const text = words.value.overview;
   const heading = useHeading(view.about?.title ?? text.none, words.value.nav.overview);
   const all = entries(view);
   const zone = view.about?.timeZone;
   const speakers = new Set(all.flatMap(s => Object.keys(s.speakers ?? {})));
   const count = (items: object | undefined): number => Object.keys(items ?? {}).length;
+  const came = useTopic<DoorView>(doorTopics.staff(conference)).view.value?.came ?? {};
+  const today = dayKey(now.value, zone);
   const numbers = [
     [all.length, text.sessions], [days(all, zone).length, text.days], [count(view.rooms), text.rooms], [speakers.size, text.speakers], [count(view.screens), text.screens],
+    [Object.values(came).filter(days => today in days).length, text.came],
   ] as const;
   const changed = all.filter(s => s.state !== 'scheduled').length;
   return (
@@ -59,6 +64,7 @@ export function Overview({ view }: SectionProps) {
         <div class="row">
           <a class="button" href="/"><Icon name="talk" />{text.attend}</a>
           <a class="button" href="/moderate"><Icon name="stage" />{text.moderate}</a>
+          <a class="button" href="/moderate#/door"><Icon name="door" />{text.door}</a>
           <a class="button" href="/screen"><Icon name="screen" />{text.screen}</a>
         </div>
       </section>

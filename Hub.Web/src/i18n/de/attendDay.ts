@@ -75,6 +75,15 @@ export const attendDay: AttendDay = {
       home: 'Auf iPhone und iPad legen Sie diese Seite zuerst auf den Home-Bildschirm („Teilen“, dann „Zum Home-Bildschirm“) und öffnen sie von dort.',
     },
   },
+  door: {
+    title: 'Am Eingang',
+    come: 'Ich bin da',
+    here: 'Sie sind eingecheckt.',
+    since: time => `Sie sind eingecheckt, seit ${time}.`,
+    before: 'Die Veranstaltung hat noch nicht begonnen. Checken Sie hier ein, wenn Sie kommen.',
+    after: 'Die Veranstaltung ist vorbei.',
+    programme: 'Zum Programm',
+  },
   runs: 'Alle sind da. Ein gutes Treffen!',
   table: {
     title: name => name,

@@ -11,6 +11,7 @@ export const moderate: Moderate = {
   noPanels: 'Das Programm enthält noch keine Podien, Pitch-Runden oder Matchmaking. Importieren Sie es auf der Seite der Organisation.',
   onNow: 'Läuft gerade',
   other: 'Alle Sitzungen mit Moderation',
+  door: 'Eingang: wer da ist',
   allPanels: 'Programmpunkte',
   columns: { pending: 'Wartend', approved: 'Freigegeben', 'on-stage': 'Auf der Bühne', answered: 'Beantwortet', declined: 'Abgelehnt', archived: 'Abgelegt' },
   empty: {

@@ -39,6 +39,7 @@ export const moderateFloor: ModerateFloor = {
     none: 'In dieser Runde trifft sich niemand.',
     states: { help: 'Braucht Hilfe', taken: 'Noch besetzt', missing: 'Jemand fehlt', waiting: 'Jemand wartet', expected: 'Noch niemand da', meets: 'Sie treffen sich', done: 'Fertig' },
     stands: { there: 'da', 'on-my-way': 'unterwegs', late: '5 Minuten später', cannot: 'kann nicht kommen', missing: 'kam nicht', asked: 'wurde gefragt', unknown: 'noch nicht da' },
+    notInTheHouse: 'noch nicht am Eingang',
     isThere: 'Da',
     notThere: 'Rückgängig',
     isThereOf: name => `Da: ${name}`,

@@ -74,6 +74,15 @@ export const attendDay = {
       home: 'On an iPhone or iPad, add this page to the home screen first (Share, then “Add to Home Screen”), and open it from there.',
     },
   },
+  door: {
+    title: 'At the entrance',
+    come: 'I am here',
+    here: 'You are checked in.',
+    since: (time: string) => `You are checked in, since ${time}.`,
+    before: 'The event has not begun. Check in here when you come.',
+    after: 'The event is over.',
+    programme: 'To the programme',
+  },
   runs: 'All are there. A good meeting!',
   table: {
     title: (name: string) => name,

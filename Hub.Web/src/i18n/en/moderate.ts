@@ -12,6 +12,7 @@ export const moderate = {
   noPanels: 'The programme has no panels, pitch rounds or matchmaking yet. Import it on the organiser’s page.',
   onNow: 'On now',
   other: 'All sessions to moderate',
+  door: 'Entrance: who has come',
   allPanels: 'Sessions',
   columns: { pending: 'Waiting', approved: 'Approved', 'on-stage': 'On stage', answered: 'Answered', declined: 'Declined', archived: 'Archived' },
   empty: {

@@ -39,6 +39,7 @@ export const moderateFloor = {
     none: 'Nobody meets in this round.',
     states: { help: 'Needs help', taken: 'Still taken', missing: 'Somebody is missing', waiting: 'One waits', expected: 'Nobody there yet', meets: 'They meet', done: 'Finished' },
     stands: { there: 'there', 'on-my-way': 'on the way', late: '5 minutes late', cannot: 'cannot come', missing: 'did not come', asked: 'was asked', unknown: 'not there yet' },
+    notInTheHouse: 'not at the entrance yet',
     isThere: 'There',
     notThere: 'Undo',
     isThereOf: (name: string) => `There: ${name}`,

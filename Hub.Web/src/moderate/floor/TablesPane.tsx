@@ -10,8 +10,11 @@ import { words } from './words';
 
 const badges: Record<TableState, string> = { help: 'bad', taken: 'bad', missing: 'bad', waiting: 'stage', expected: '', meets: 'good', done: '' };
 
+/** Whether somebody has come to the event today. True for all where nobody is checked in at the entrance. */
+export type InTheHouse = (person: string) => boolean;
+
 /** Who sits where, or should; what needs somebody first. */
-export function TablesPane({ at, rows, isNow }: { at: At; rows: readonly TableRow[]; isNow: boolean }) {
+export function TablesPane({ at, rows, isNow, inTheHouse }: { at: At; rows: readonly TableRow[]; isNow: boolean; inTheHouse: InTheHouse }) {
   const text = words.value.tables;
   const only = useSignal<TableState | 'all'>('all');
   const counts = countsOf(rows);
@@ -27,12 +30,12 @@ export function TablesPane({ at, rows, isNow }: { at: At; rows: readonly TableRo
           <button type="button" class="button" key={it} aria-pressed={only.value === it} onClick={() => void (only.value = only.value === it ? 'all' : it)}>{text.states[it]} <strong>{counts[it]}</strong></button>
         ))}
       </div>
-      {rows.length === 0 ? <p class="empty">{text.none}</p> : <ul class="rows">{shown.map(row => <li key={row.request ?? row.id}><Row at={at} row={row} /></li>)}</ul>}
+      {rows.length === 0 ? <p class="empty">{text.none}</p> : <ul class="rows">{shown.map(row => <li key={row.request ?? row.id}><Row at={at} row={row} inTheHouse={inTheHouse} /></li>)}</ul>}
     </section>
   );
 }
 
-function Row({ at, row }: { at: At; row: TableRow }) {
+function Row({ at, row, inTheHouse }: { at: At; row: TableRow; inTheHouse: InTheHouse }) {
   const text = words.value.tables;
   return (
     <article class={`table-row ${row.state}`} aria-label={row.name}>
@@ -45,7 +48,7 @@ function Row({ at, row }: { at: At; row: TableRow }) {
         const there = stands === 'there';
         return (
           <li key={person} class="row spread">
-            <span><span class="name">{name}</span> <span class="soft small">{text.stands[stands]}{standing.there && <> <Ago at={standing.there} /></>}</span></span>
+            <span><span class="name">{name}</span> <span class="soft small">{stands === 'unknown' && row.inHall && !inTheHouse(person) ? text.notInTheHouse : text.stands[stands]}{standing.there && <> <Ago at={standing.there} /></>}</span></span>
             <button type="button" class="button quiet small" aria-label={there ? text.notThereOf(name) : text.isThereOf(name)} onClick={() => void checkIn(at.conference, row.id, row.request!, person, !there)}>
               <Icon name={there ? 'undo' : 'check'} />{there ? text.notThere : text.isThere}
             </button>

@@ -6,14 +6,15 @@ import type { ById } from '../../live/views';
 export const states = ['help', 'taken', 'missing', 'waiting', 'expected', 'meets', 'done'] as const;
 export type TableState = (typeof states)[number];
 
-export interface TableRow { id: string; name: string; location?: string; request?: string; meeting?: StaffFloorMeeting; state: TableState }
+/** `inHall`: everybody who meets here has to come to the event. */
+export interface TableRow { id: string; name: string; location?: string; inHall: boolean; request?: string; meeting?: StaffFloorMeeting; state: TableState }
 
 /** The tables of a round, and any other that calls for help. */
 export function tableRows(view: StaffFloorView, tables: ById<MatchTable>, round: string | undefined): TableRow[] {
   const meetings = Object.entries(view.meetings ?? {}).filter(([, it]) => it.round === round);
   const busy = new Set(meetings.map(([, it]) => it.table));
   const calling = Object.entries(view.tables ?? {}).filter(([id, it]) => it.helpSince && !busy.has(id)).map(([id]) => id);
-  const about = (id: string) => ({ id, name: tables[id]?.name ?? id, ...(tables[id]?.location && { location: tables[id].location }) });
+  const about = (id: string) => ({ id, name: tables[id]?.name ?? id, inHall: tables[id]?.kind === 'physical', ...(tables[id]?.location && { location: tables[id].location }) });
   const collator = new Intl.Collator(undefined, { numeric: true });
   return [
     ...meetings.map(([request, meeting]): TableRow => ({ ...about(meeting.table), request, meeting, state: stateOf(meeting, request, view.tables?.[meeting.table]) })),

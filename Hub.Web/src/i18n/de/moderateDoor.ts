@@ -1,0 +1,34 @@
+import type { ModerateDoor } from '../en/moderateDoor';
+import { plural } from '../plural';
+
+const n = (count: number, one: string, other: string): string => plural('de', count, { one, other });
+
+export const moderateDoor: ModerateDoor = {
+  title: 'Eingang',
+  before: 'Die Veranstaltung hat noch nicht begonnen. Ab dem ersten Tag lassen sich Personen einchecken.',
+  after: 'Die Veranstaltung ist vorbei. Die Liste, wer da war, gibt es unten.',
+  hereOf: (here, of) => n(here, `von ${of} ist heute da`, `von ${of} sind heute da`),
+  search: 'Name oder Organisation',
+  hint: 'Wortanfänge genügen, Akzente können wegbleiben.',
+  enter: name => `Die Eingabetaste checkt ${name} ein.`,
+  show: 'Anzeigen',
+  filters: { all: 'Alle', 'to-come': 'Noch nicht da', here: 'Da' },
+  found: count => n(count, '1 Person gefunden', `${count} Personen gefunden`),
+  none: 'Niemand hier passt zur Suche. Wer nicht in der Liste steht, kann mit dem Code der Veranstaltung beitreten und ist dann hier zu finden.',
+  nobody: 'Die Veranstaltung hat noch keine Personen.',
+  more: count => n(count, '1 weitere zeigen', `${count} weitere zeigen`),
+  here: 'Ist da',
+  hereOfName: name => `Ist da: ${name}`,
+  isHere: name => `${name} ist da.`,
+  since: time => `Da seit ${time}`,
+  undo: 'Zurücknehmen',
+  undoOf: name => `Zurücknehmen: ${name}`,
+  pending: 'Hier gemerkt, noch nicht gesendet',
+  remote: 'Aus der Ferne',
+  alike: 'Mehrere dieses Namens',
+  poster: 'Plakat für den Eingang',
+  qr: 'QR-Code, der zum Einchecken führt',
+  scan: { en: 'Check in here with your phone', de: 'Hier mit dem Handy einchecken' },
+  print: 'Drucken',
+  csv: 'Wer da war (CSV)',
+};
