@@ -107,11 +107,12 @@ public sealed class MatchDirector
     }
 
     /// <summary>The only round of all is in half an hour.</summary>
-    public async Task<string> HasOneRound()
+    /// <param name="now">By the clock of a rehearsal.</param>
+    public async Task<string> HasOneRound(DateTimeOffset? now = null)
     {
         foreach (var (round, _) in (await staff.SnapshotWhenWell($"{Topic}/public")).View["rounds"]!.AsObject())
             await Do(staff, $"POST rounds/{round}/remove");
-        return await RoundAt(DateTimeOffset.UtcNow.AddMinutes(30));
+        return await RoundAt((now ?? DateTimeOffset.UtcNow).AddMinutes(30));
     }
 
     /// <summary>Another round of the first session, of twenty minutes.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Hub.Tests.Given;
@@ -30,6 +31,19 @@ public sealed partial class Visitors(Chromium chromium, SharedHub shared) : IAsy
     {
         Assertions.SetDefaultExpectTimeout(15_000); // two cores, several browsers at once
         (Hub, events[Class], OrganiserToken) = await shared.NewEvent();
+    }
+
+    /// <summary>From here on the event of the class is a rehearsal of it.</summary>
+    /// <returns>What time it is there, and what sets how many times as fast as it really does time passes there; 0: it stands.</returns>
+    public async Task<(DateTimeOffset Now, Func<double, Task> Pace)> Rehearse()
+    {
+        var organiser = await Attendee.Entered(Hub.BaseUrl, OrganiserToken);
+        var all = $"/api/conferences/{Conference}/rehearsals";
+        var rehearsal = $"{all}/{Conference}-r";
+        OrganiserToken = ((string)(await organiser.Send(HttpMethod.Put, rehearsal)).Accepted()["url"]!).Split("/enter#")[1];
+        events[Class] = $"{Conference}-r";
+        var now = (DateTimeOffset)JsonNode.Parse(await organiser.Text(all))![0]!["now"]!;
+        return (now, async factor => (await organiser.Send(HttpMethod.Put, $"{rehearsal}/pace", new { factor })).Accepted());
     }
 
     public async ValueTask DisposeAsync() => await CloseAll();

@@ -22,7 +22,7 @@ const of = {
 
 /** What somebody at the organiser's page has chosen to show. */
 export const Scene = (props: { conference: string; scene: ScreenView['scene'] }) => (
-  <>{me.value?.rehearsal && <p class="rehearsal" role="note">{common.value.rehearsal}</p>}<Chosen {...props} /></>
+  <>{me.value?.rehearsal && <aside class="rehearsal">{common.value.rehearsal}</aside>}<Chosen {...props} /></>
 );
 
 function Chosen({ conference, scene }: { conference: string; scene: ScreenView['scene'] }) {

@@ -36,7 +36,7 @@ export function Shell({ event, face, broad, tools, settings, nav, children }: Pr
         </button>
         <button type="button" class="button quiet icon-only" aria-label={common.value.settings} onClick={() => void (open.value = true)}><Icon name="gear" /></button>
       </header>
-      {me.value?.rehearsal && <p class="rehearsal" role="note">{common.value.rehearsal}</p>}
+      {me.value?.rehearsal && <aside class="rehearsal">{common.value.rehearsal}</aside>}
       <ConnectionBar />
       {nav}
       <main id="main" class={broad ? 'page broad' : 'page'} tabIndex={-1}>{children}</main>
