@@ -40,6 +40,13 @@ static class Leaving
         return again.Count == 0 ? Decision<MatchingEvent>.Nothing : Set(matching, back.Person, mine.Away.Except(again), mine.Left!.Except(again), act);
     }
 
+    /// <summary>Who has said that they are not there when it goes on.</summary>
+    public static IReadOnlyList<PersonId> Gone(Matching matching, DateTimeOffset now)
+    {
+        var next = matching.InOrder.Where(r => !RoundsNow.HasBegun(matching, r.Key, r.Value.Start, now)).Select(r => (RoundId?)r.Key).FirstOrDefault();
+        return next is not { } round ? [] : [.. matching.Attendances.Where(a => a.Value.Left?.Contains(round) == true).Select(a => a.Key)];
+    }
+
     /// <summary>The rounds of the day that begin in the time. The day is that of the next round: only the rounds say how the event counts days.</summary>
     static IEnumerable<RoundId> RoundsOf(Matching matching, DateTimeOffset from, DateTimeOffset? until, DateTimeOffset now)
     {

@@ -43,6 +43,9 @@ public interface IMatchingGrain : ILive<MatchingCommand>
     /// <summary>Everyone who takes part and is there on a day, with whether they are remote then.</summary>
     Task<ImmutableDictionary<PersonId, bool>> Attending(DateOnly day);
 
+    /// <summary>Who has said that they are not there in the next round.</summary>
+    Task<IReadOnlyList<PersonId>> Gone();
+
     /// <summary>The template of the addresses of video rooms; null: there is none.</summary>
     Task<string?> MeetingLink();
 
@@ -130,6 +133,8 @@ public sealed class MatchingGrain : LiveGrain<MatchingDecisions, MatchingViews, 
 
     public Task<ImmutableDictionary<PersonId, bool>> Attending(DateOnly day) => Task.FromResult(Committed.Cards.Keys.Where(p => !Committed.AttendanceOf(p).Off)
         .Select(p => KeyValuePair.Create(p, HardRules.PresenceOf(Committed, p, day))).Where(p => p.Value != Presence.Absent).ToImmutableDictionary(p => p.Key, p => p.Value == Presence.Remote));
+
+    public Task<IReadOnlyList<PersonId>> Gone() => Task.FromResult(Leaving.Gone(Committed, Now));
 
     public Task<string?> MeetingLink() => Task.FromResult(Committed.Settings.MeetingLink);
 

@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Hub.Server.Api;
 
 /// <param name="Organisation">Tells people of the same name apart.</param>
-public sealed record DoorPerson(PersonId Person, string Name, Place Place, string? Organisation = null);
+/// <param name="Gone">They have said that they are not there for the meetings that come next.</param>
+public sealed record DoorPerson(PersonId Person, string Name, Place Place, string? Organisation = null, bool Gone = false);
 
 /// <summary>The way through the entrance of the event.</summary>
 public readonly record struct EventDoor(ConferenceId Conference, Me Me, LiveGrains Grains, Programmes Programmes, PeopleRecords People)
@@ -20,8 +21,11 @@ public readonly record struct EventDoor(ConferenceId Conference, Me Me, LiveGrai
         : (await Grains.Door(Conference).Do(Me.Caller, command)).ToHttp();
 
     /// <summary>All who can come, so that the desk finds them while it has no Wi-Fi.</summary>
-    public async Task<DoorPerson[]> Everybody() =>
-        [.. (await People.All(Conference)).Where(p => p.Name.Length > 0).Select(p => new DoorPerson(p.Id, p.Name, p.Place, p.Organisation))];
+    public async Task<DoorPerson[]> Everybody()
+    {
+        var gone = (await Grains.Matching(Conference).Gone()).ToHashSet();
+        return [.. (await People.All(Conference)).Where(p => p.Name.Length > 0).Select(p => new DoorPerson(p.Id, p.Name, p.Place, p.Organisation, gone.Contains(p.Id)))];
+    }
 
     static readonly Refusal NoDayYet = new("no-day-of-the-event", "That is no day of the event, or it has not begun yet.", Because.Invalid);
 }

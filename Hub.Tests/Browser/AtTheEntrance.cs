@@ -88,6 +88,30 @@ public sealed class AtTheEntrance(Visitors visitors) : IClassFixture<Visitors>
         await Expect(phone.GetByRole(AriaRole.Button, new() { Name = "I am here" })).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task Who_calls_that_they_do_not_come_makes_room_and_comes_after_all()
+    {
+        var matchmaking = await MatchDirector.Of(visitors);
+        var ana = await matchmaking.Introduced("Ana Ångström", "Catalysis Lab", "catalysts", "membranes");
+        var ben = await matchmaking.Introduced("Ben Ω", "Membranes SA", "membranes", "catalysts");
+        var planned = await matchmaking.Met(ana, ben);
+        await matchmaking.Publish(await matchmaking.Plan((planned, await matchmaking.HasOneRound(), "table-03")));
+        var desk = await Open("de-DE");
+        var row = desk.GetByRole(AriaRole.Article, new() { Name = "Ben Ω" });
+
+        await desk.GetByLabel("Name oder Organisation").FillAsync("ben ω");
+        await desk.GetByRole(AriaRole.Button, new() { Name = "Kommt nicht: Ben Ω" }).ClickAsync();
+        await Visitors.LooksGood(desk, "door-not-coming-de", Visitors.SizeOfPhone, Visitors.SizeOfDesk);
+        await desk.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Kommt nicht", Exact = true }).ClickAsync();
+        await Expect(desk.Locator(".toasts")).ToContainTextAsync("1 abgesagt");
+        await Expect(row).ToContainTextAsync("Kommt nicht mehr");
+        await MatchDirector.Sees(ana, v => (bool?)v["agenda"]?[planned]?["cancelled"] == true, "that he does not come");
+
+        await desk.GetByRole(AriaRole.Button, new() { Name = "Kommt doch: Ben Ω" }).ClickAsync();
+        await Expect(row).Not.ToContainTextAsync("Kommt nicht mehr");
+        await MatchDirector.Sees(ana, v => v["agenda"]?[planned] is { } meeting && (bool?)meeting["cancelled"] != true, "that he comes");
+    }
+
     async Task<IPage> Open(string locale = "en-GB")
     {
         var desk = await visitors.SignedIn(await visitors.Desk(locale), visitors.OrganiserToken);

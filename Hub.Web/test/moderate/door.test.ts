@@ -8,9 +8,9 @@ const { eventDay } = await import('../../src/live/door');
 const { arrivalsOn, countsOf, found } = await import('../../src/moderate/door/arriving');
 
 const people: Expected[] = [
-  { person: 'a', name: 'Ana Ångström', place: 'hall', organisation: 'Cluster One' },
-  { person: 'b', name: 'Jürgen Müller', place: 'hall', organisation: 'Straße AG' },
-  { person: 'c', name: 'Jürgen Mueller', place: 'remote', organisation: 'Ω Labs' },
+  { person: 'a', name: 'Ana Ångström', place: 'hall', organisation: 'Cluster One', gone: false },
+  { person: 'b', name: 'Jürgen Müller', place: 'hall', organisation: 'Straße AG', gone: false },
+  { person: 'c', name: 'Jürgen Mueller', place: 'remote', organisation: 'Ω Labs', gone: false },
 ];
 const day = '2026-03-14';
 const names = (words: string, filter: 'all' | 'to-come' | 'here' = 'all', came = {}): string[] =>

@@ -13,7 +13,7 @@ import { atTable, confirmDay } from './acts';
 import { Chat } from './Chat';
 import { Coming } from './Coming';
 import type { Next } from './next';
-import { Partners } from './Partners';
+import { Asked, Partners } from './Partners';
 import { Room } from './Room';
 import { TimeTo } from './TimeTo';
 import { useNext } from './useNext';
@@ -43,6 +43,7 @@ export function Meeting({ match, next }: { match: Match; next: Next }) {
         <h2 id="next-meeting">{text.title[stage]}</h2>
         <p class="time-to"><TimeTo next={next} /></p>
       </div>
+      {stage !== 'later' && <Asked match={match} of={of} table={table} next={next} />}
       <ul class="stack tight partners">{meeting.with.map(person => <li key={person}><Partner match={match} person={person} /></li>)}</ul>
       <dl class="where">
         <div><dt>{text.at}</dt><dd><strong>{meeting.table?.name ?? text.tableGone}</strong>{meeting.table?.location && <span>{meeting.table.location}</span>}</dd></div>

@@ -8,7 +8,8 @@ import { Loading } from '../../ui/ConnectionBar';
 import { useHeading, useTopic } from '../../ui/hooks';
 import { Icon } from '../../ui/Icon';
 import type { Member } from '../../ui/StaffGate';
-import { arrivalsOn, countsOf, expected, filters, found, loadExpected, type Arrival, type Filter } from './arriving';
+import { arrivalsOn, countsOf, expected, filters, found, loadExpected, type Arrival, type Expected, type Filter } from './arriving';
+import { GoneDialog, isBack } from './Gone';
 import { Poster } from './Poster';
 import { words } from './words';
 import './door.css';
@@ -29,6 +30,8 @@ export function DoorDesk({ me, programme }: { me: Member; programme: StaffProgra
   const more = useSignal(false);
   const last = useSignal<Arrival['person'] | null>(null);
   const poster = useSignal(false);
+  const leaving = useSignal<Expected | null>(null);
+  const meets = Object.values(programme.sessions ?? {}).some(session => session.kind === 'matchmaking');
   const field = useRef<HTMLInputElement>(null);
   arrivals.start(conference, me.person);
   useEffect(() => { if (view) confirmArrivals(view, today.day); }, [view, today.day]);
@@ -72,7 +75,7 @@ export function DoorDesk({ me, programme }: { me: Member; programme: StaffProgra
           </div>
           <p class="hidden" role="status">{sought.value.trim() && text.found(hits.length)}</p>
           {hits.length === 0 ? <p class="empty">{people.length === 0 ? text.nobody : text.none}</p>
-            : <ul class="arrivals">{hits.slice(0, more.value ? undefined : SHOWN).map(it => <li key={it.person.person}><Row arrival={it} zone={zone} onSay={() => say(it)} /></li>)}</ul>}
+            : <ul class="arrivals">{hits.slice(0, more.value ? undefined : SHOWN).map(it => <li key={it.person.person}><Row arrival={it} zone={zone} onSay={() => say(it)} onGone={meets ? () => void (leaving.value = it.person) : undefined} onBack={() => void isBack(conference, it.person)} /></li>)}</ul>}
           {hits.length > SHOWN && !more.value && <p><button type="button" class="button" onClick={() => void (more.value = true)}>{text.more(hits.length - SHOWN)}</button></p>}
         </>
       )}
@@ -80,12 +83,15 @@ export function DoorDesk({ me, programme }: { me: Member; programme: StaffProgra
         <button type="button" class="button" onClick={() => void (poster.value = true)}><Icon name="hall" />{text.poster}</button>
         <a class="button" href={`/api/conferences/${conference}/door/arrivals.csv`} download=""><Icon name="file" />{text.csv}</a>
       </div>
+      {leaving.value && <GoneDialog conference={conference} person={leaving.value} onClose={() => void (leaving.value = null)} />}
       {poster.value && <Poster conference={conference} title={programme.about?.title ?? ''} onClose={() => void (poster.value = false)} />}
     </div>
   );
 }
 
-function Row({ arrival, zone, onSay }: { arrival: Arrival; zone: string | undefined; onSay: () => void }) {
+interface RowProps { arrival: Arrival; zone: string | undefined; onSay: () => void; onGone: (() => void) | undefined; onBack: () => void }
+
+function Row({ arrival, zone, onSay, onGone, onBack }: RowProps) {
   const text = words.value;
   const { person, here, at, pending, alike } = arrival;
   return (
@@ -96,13 +102,18 @@ function Row({ arrival, zone, onSay }: { arrival: Arrival; zone: string | undefi
         <span class="marks">
           {person.place === 'remote' && <span class="badge"><Icon name="remote" />{text.remote}</span>}
           {alike && <span class="badge stage">{text.alike}</span>}
+          {person.gone && <span class="badge stage">{text.gone}</span>}
           {here && <span class="badge good"><Icon name="check" />{at ? text.since(clock(at, zone)) : text.here}</span>}
           {pending && <span class="badge stage"><Icon name="clock" />{text.pending}</span>}
         </span>
       </div>
-      <button type="button" class={here ? 'button quiet' : 'button primary'} aria-label={here ? text.undoOf(person.name) : text.hereOfName(person.name)} onClick={onSay}>
-        <Icon name={here ? 'undo' : 'check'} />{here ? text.undo : text.here}
-      </button>
+      <div class="acts">
+        <button type="button" class={here ? 'button quiet' : 'button primary'} aria-label={here ? text.undoOf(person.name) : text.hereOfName(person.name)} onClick={onSay}>
+          <Icon name={here ? 'undo' : 'check'} />{here ? text.undo : text.here}
+        </button>
+        {person.gone ? <button type="button" class="button quiet" aria-label={text.isBackOf(person.name)} onClick={onBack}>{text.isBack}</button>
+          : onGone && !here && <button type="button" class="button quiet" aria-label={text.notComingOf(person.name)} onClick={onGone}>{text.notComing}</button>}
+      </div>
     </article>
   );
 }
