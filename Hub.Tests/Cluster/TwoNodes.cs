@@ -25,10 +25,11 @@ public sealed class NodesBehindNginx : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await Nginx.DisposeAsync();
-        await B.DisposeAsync();
-        await A.DisposeAsync();
-        await redis.DisposeAsync();
+        foreach (var one in (IAsyncDisposable?[])[Nginx, B, A, redis]) // what came after one that did not start is not there
+        {
+            if (one is not null)
+                await one.DisposeAsync();
+        }
     }
 }
 
