@@ -36,15 +36,15 @@ public sealed record Floor(
     {
         if (Clock.Find(sitting.Round) is not { } round)
             return null;
-        var start = Clock.StartOf(round);
-        return round.Phase switch
+        var now = FloorRound.Of(Clock, round);
+        var phase = now.Phase switch
         {
-            Called => new(request, round.Id, sitting.People, start, start.AddMinutes(round.Minutes), SlotPhase.Called, round.Patience),
-            Running running => new(request, round.Id, sitting.People, running.Since, running.EndsAt, SlotPhase.Running, round.Patience),
-            Ended ended => new(request, round.Id, sitting.People, ended.Since, ended.At, SlotPhase.Over, round.Patience),
-            Skipped => new(request, round.Id, sitting.People, round.Start, round.End, SlotPhase.Over, round.Patience),
-            _ => new(request, round.Id, sitting.People, start, start.AddMinutes(round.Minutes), SlotPhase.Coming, round.Patience),
+            FloorPhase.Called => SlotPhase.Called,
+            FloorPhase.Running => SlotPhase.Running,
+            FloorPhase.Ended or FloorPhase.Skipped => SlotPhase.Over,
+            _ => SlotPhase.Coming,
         };
+        return new(request, round.Id, sitting.People, now.Start, now.End, phase, round.Patience);
     }
 }
 

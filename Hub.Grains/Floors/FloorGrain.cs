@@ -42,7 +42,7 @@ public sealed class FloorGrain : LiveGrain<FloorDecisions, FloorViews, Floor, Fl
 
     public Task<FloorNow> Standing() => Task.FromResult(FloorNow.Of(Committed));
 
-    protected override void OnCommitted(IReadOnlyList<FloorEvent> happened) => Tell(happened.OfType<TableHeard>().SelectMany(e => e.Meetings.Values).Select(m => m.Round));
+    protected override void OnCommitted(Floor before, IReadOnlyList<FloorEvent> happened) => Tell(happened.OfType<TableHeard>().SelectMany(e => e.Meetings.Values).Select(m => m.Round));
 
     /// <param name="heard">The rounds of whose meetings something was heard.</param>
     void Tell(IEnumerable<RoundId> heard)
@@ -82,10 +82,6 @@ public sealed class FloorGrain : LiveGrain<FloorDecisions, FloorViews, Floor, Fl
     }
 
     /// <summary>Null: the round has not been called, or is over.</summary>
-    DateTimeOffset? EndOf(RoundId id) => Committed.Clock.Find(id) is not { } round ? null : round.Phase switch
-    {
-        Called => Committed.Clock.StartOf(round).AddMinutes(round.Minutes),
-        Running running => running.EndsAt,
-        _ => null,
-    };
+    DateTimeOffset? EndOf(RoundId id) =>
+        Committed.Clock.Find(id) is { } round && FloorRound.Of(Committed.Clock, round) is { Phase: FloorPhase.Called or FloorPhase.Running } now ? now.End : null;
 }

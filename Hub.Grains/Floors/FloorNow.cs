@@ -11,7 +11,7 @@ public sealed record FloorNow(
     bool ByItself, int Turns, IReadOnlyList<FloorRound> Rounds, ImmutableDictionary<RequestId, Sitting> Sittings, ImmutableDictionary<RequestId, HeardMeeting> Heard)
 {
     public static FloorNow Of(Floor floor) => new(floor.Clock.ByItself, floor.Clock.Turns, [.. floor.Clock.Rounds.Select(r => FloorRound.Of(floor.Clock, r))], floor.Sittings,
-        floor.Sittings.Keys.Where(id => floor.HeardOf(id) is not null).ToImmutableDictionary(id => id, id => floor.HeardOf(id)!));
+        floor.Sittings.Keys.Select(id => (Id: id, Heard: floor.HeardOf(id))).Where(m => m.Heard is not null).ToImmutableDictionary(m => m.Id, m => m.Heard!));
 }
 
 /// <param name="Planned">When the timetable has it begin.</param>

@@ -179,18 +179,20 @@ public abstract partial class LiveGrain<TDecider, TViews, TState, TCommand, TEve
         batch.Land(version);
         conflator.Signal();
         alarm.Set(TDecider.Due(committed));
-        OnCommitted(batch.Events);
-        if (Knocks(before, batch.Events).ToList() is { Count: > 0 } knocks)
-            knockOut.Send(key.Conference, knocks);
+        OnCommitted(before, batch.Events);
     }
 
     /// <summary>Something is in the journal, by a command or by the alarm.</summary>
-    protected virtual void OnCommitted(IReadOnlyList<TEvent> happened)
+    protected virtual void OnCommitted(TState before, IReadOnlyList<TEvent> happened)
     {
     }
 
-    /// <summary>Of whom what is in the journal now is to be heard while no page of theirs is open.</summary>
-    protected virtual IEnumerable<Knock> Knocks(TState before, IReadOnlyList<TEvent> happened) => [];
+    /// <summary>What is to be heard also by those of whom no page is open.</summary>
+    protected void Send(IEnumerable<Knock> knocks)
+    {
+        if (knocks.ToList() is { Count: > 0 } some)
+            knockOut.Send(key.Conference, some);
+    }
 
     /// <summary>What is due today must not be slept through while nobody looks: somebody may have to be told.</summary>
     protected void StayFor(DateTimeOffset? due)

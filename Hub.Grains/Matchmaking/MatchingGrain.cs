@@ -12,6 +12,9 @@ public interface IMatchingGrain : ILive<MatchingCommand>
     /// <summary>All that a planner needs.</summary>
     Task<MatchingFacts> Facts();
 
+    /// <summary>Of the publication; 0: none yet.</summary>
+    Task<int> Number();
+
     /// <summary>What a command would touch, without doing it.</summary>
     Task<Previewed> Preview(Caller caller, MatchingCommand command);
 
@@ -76,7 +79,6 @@ public sealed class MatchingGrain : LiveGrain<MatchingDecisions, MatchingViews, 
     public const string Id = "matchmaking";
 
     Teller<SessionId, BringPlan> floors = null!;
-    Matching? told;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -87,13 +89,12 @@ public sealed class MatchingGrain : LiveGrain<MatchingDecisions, MatchingViews, 
         TellFloors();
     }
 
-    protected override void OnCommitted(IReadOnlyList<MatchingEvent> happened)
+    protected override void OnCommitted(Matching before, IReadOnlyList<MatchingEvent> happened)
     {
-        if (told?.Settings.Patience != Committed.Settings.Patience || !ReferenceEquals(told?.Rounds, Committed.Rounds) || !ReferenceEquals(told?.Meetings, Committed.Meetings))
+        if (before.Settings.Patience != Committed.Settings.Patience || !ReferenceEquals(before.Rounds, Committed.Rounds) || !ReferenceEquals(before.Meetings, Committed.Meetings))
             TellFloors();
+        Send(MatchingKnocks.Of(before, Committed, happened, Now));
     }
-
-    protected override IEnumerable<Knock> Knocks(Matching before, IReadOnlyList<MatchingEvent> happened) => MatchingKnocks.Of(before, Committed, happened, Now);
 
     /// <summary>The floor of each session has its rounds, and the meetings as they were published last.</summary>
     void TellFloors()
@@ -103,10 +104,11 @@ public sealed class MatchingGrain : LiveGrain<MatchingDecisions, MatchingViews, 
             .ToLookup(m => Committed.Rounds[m.Value.Slot.Round].Session, m => KeyValuePair.Create(m.Key, new Sitting(m.Value.Slot.Round, m.Value.Slot.Table, m.Value.People)));
         foreach (var session in rounds.Select(r => r.Key).Union(Committed.Facts.Sessions.Keys))
             floors.Tell(session, new([.. rounds[session].OrderBy(r => r.Start).ThenBy(r => r.Id.Value, StringComparer.Ordinal)], sittings[session].ToImmutableDictionary()));
-        told = Committed;
     }
 
     public Task<MatchingFacts> Facts() => Task.FromResult(MatchingFacts.Of(Committed));
+
+    public Task<int> Number() => Task.FromResult(Committed.Published?.Number ?? 0);
 
     public Task<Previewed> Preview(Caller caller, MatchingCommand command) => Task.FromResult(Changes.Preview(Committed, command, new(caller, Now)));
 

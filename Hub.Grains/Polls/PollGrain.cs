@@ -73,7 +73,7 @@ public sealed class PollGrain : LiveGrain<PollDecisions, PollViews, Poll, PollCo
     public Task<Refusal?> List() => listing = List(after: listing);
 
     /// <summary>The clock closes polls too, and then nobody asks.</summary>
-    protected override void OnCommitted(IReadOnlyList<PollEvent> happened)
+    protected override void OnCommitted(Poll before, IReadOnlyList<PollEvent> happened)
     {
         if (Entry.Of(Committed) != listed)
             List().Ignore();

@@ -19,7 +19,7 @@ public sealed record PlayState(Guid Play, bool Stopping);
 public sealed class PlayGrain : LiveGrain<PlayDecisions, PlayViews, Plays, PlayCommand, PlayEvent>, IPlayGrain
 {
     /// <summary>When who played it is lost, its time stands: nobody would come to the tables.</summary>
-    protected override void OnCommitted(IReadOnlyList<PlayEvent> happened)
+    protected override void OnCommitted(Plays before, IReadOnlyList<PlayEvent> happened)
     {
         if (Committed.Last is { Outcome: PlayOutcome.Interrupted })
             ServiceProvider.GetRequiredService<IConferenceTimes>().Stand(new(LiveKey.OfGrain(PlayDecisions.Kind, this.GetPrimaryKeyString()).Id)).Ignore();

@@ -29,10 +29,11 @@ public sealed class TableGrain : LiveGrain<TableDecisions, TableViews, LiveTable
 
     public Task<TableSlot?> SlotOf(RequestId request) => Task.FromResult(Committed.Meetings.GetValueOrDefault(request)?.Slot);
 
-    protected override void OnCommitted(IReadOnlyList<TableEvent> happened) => TellFloors();
-
-    protected override IEnumerable<Knock> Knocks(LiveTable before, IReadOnlyList<TableEvent> happened) =>
-        TableKnocks.Of(before, Committed, happened, LiveKey.OfGrain(TableDecisions.Kind, this.GetPrimaryKeyString()).Id);
+    protected override void OnCommitted(LiveTable before, IReadOnlyList<TableEvent> happened)
+    {
+        TellFloors();
+        Send(TableKnocks.Of(before, Committed, happened, LiveKey.OfGrain(TableDecisions.Kind, this.GetPrimaryKeyString()).Id));
+    }
 
     /// <summary>Each floor hears of its own meetings.</summary>
     void TellFloors()

@@ -6,6 +6,7 @@ using Hub.Server.Exchange;
 using Hub.Server.Hosting;
 using Hub.Server.Identity;
 using Hub.Server.Live;
+using Hub.Server.Rehearsals;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Hub.Server.Api;
@@ -93,7 +94,7 @@ public static class ConferenceEndpoints
         if (await BundleOf(conference, grains, people) is not { } bundle)
             return Problems.Of(ConferenceDecisions.NoProgramme);
         if (await grains.Conference(body.Id).Programme() is not null)
-            return Problems.Of(EventThere);
+            return Problems.Of(Copies.NameUsed);
         await importer.Import(body.Id, bundle.Programme, bundle.People, me.Caller, bundle.Matchmaking);
         return TypedResults.Ok(new CopyAnswer(body.Id, Links.Address(address.Base(http), await importer.StaffLink(body.Id, Role.Organiser, null))));
     }
@@ -158,6 +159,5 @@ public static class ConferenceEndpoints
     static Refusal FaultyFile(int faults) => new("faulty-file",
         $"The file has {faults} {(faults == 1 ? "fault" : "faults")}; nothing was changed. Mend what is listed and import it again.", Because.Invalid);
 
-    static readonly Refusal EventThere = new("event-there", "There is an event of this name already. Name the copy differently.", Because.Conflict);
     static readonly Refusal NotAStaffRole = new("not-a-staff-role", "Staff links are for moderators and organisers.", Because.Invalid);
 }

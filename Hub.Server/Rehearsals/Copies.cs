@@ -19,6 +19,8 @@ public sealed partial class Copies(LiveGrains grains, Importer importer, Confere
     /// <summary>So long before the first round the day begins.</summary>
     public static readonly TimeSpan Before = TimeSpan.FromMinutes(4);
 
+    public static readonly Refusal NameUsed = new("event-there", "There is an event of this name already. Name the copy differently.", Because.Conflict);
+
     /// <summary>By then every node has heard that it is gone, and what it was writing is written.</summary>
     static readonly TimeSpan Late = TimeSpan.FromSeconds(5);
 
@@ -119,7 +121,6 @@ public sealed partial class Copies(LiveGrains grains, Importer importer, Confere
     }
 
     static readonly Refusal OfARehearsal = new("rehearsal-of-rehearsal", "This is a rehearsal itself. Rehearse the event that it is a copy of.", Because.Conflict);
-    static readonly Refusal NameUsed = new("event-there", "There is an event of this name already. Name the copy differently.", Because.Conflict);
     static readonly Refusal NoRounds = new("no-rounds", "There are no rounds to rehearse. Make rounds first.", Because.Conflict);
     static readonly Refusal UnknownRehearsal = new("unknown-rehearsal", "There is no such rehearsal of this event (any more).", Because.Unknown);
     static readonly Refusal NotARehearsal = new("not-a-rehearsal", "This is a real event: its time is not played with, and it is not thrown away.", Because.Conflict);

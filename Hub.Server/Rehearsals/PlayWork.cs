@@ -8,9 +8,12 @@ using Hub.Server.Live;
 namespace Hub.Server.Rehearsals;
 
 /// <summary>The crowds that this node plays. When it ends, the play's grain misses that and says so; the organiser begins another, which goes on from there.</summary>
-public sealed partial class PlayWork(LiveGrains grains, PeopleRecords people, ConferenceTimes times, IHostApplicationLifetime lifetime, ILogger<PlayWork> logger)
+public sealed partial class PlayWork(LiveGrains grains, PeopleRecords people, ConferenceTimes times, TimeProvider real, IHostApplicationLifetime lifetime, ILogger<PlayWork> logger)
 {
-    static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200), Report = TimeSpan.FromSeconds(1), FactsEvery = TimeSpan.FromSeconds(3);
+    static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200), Report = TimeSpan.FromSeconds(1), NumberEvery = TimeSpan.FromSeconds(3);
+
+    /// <summary>Rounds and tables can change without a publication.</summary>
+    static readonly TimeSpan FactsEvery = TimeSpan.FromSeconds(30);
 
     /// <summary>After the last round, by the rehearsal's time.</summary>
     static readonly TimeSpan After = TimeSpan.FromMinutes(6);
@@ -56,17 +59,20 @@ public sealed partial class PlayWork(LiveGrains grains, PeopleRecords people, Co
         var facts = await matching.Facts();
         await times.SetPace(copy, factor, await NextDay(copy, facts, time));
         var (published, repairs, moved) = (facts.Published, 0, 0);
-        var (reported, asked) = (DateTimeOffset.MinValue, DateTimeOffset.MinValue);
+        var (reported, asked, read) = (DateTimeOffset.MinValue, real.GetUtcNow(), real.GetUtcNow());
         while (!lifetime.ApplicationStopping.IsCancellationRequested)
         {
             if (time.IsGone)
                 return PlayOutcome.Stopped;
-            var now = DateTimeOffset.UtcNow;
+            var now = real.GetUtcNow();
             var floors = await Floors(copy, facts);
             await crowd.Look(floors, facts);
-            if (now - asked > FactsEvery)
-            {
+            var isAsked = now - asked > NumberEvery;
+            if (isAsked)
                 asked = now;
+            if (now - read > FactsEvery || (isAsked && await matching.Number() != facts.Number))
+            {
+                read = now;
                 var fresh = await matching.Facts();
                 if (fresh.Number > facts.Number)
                 {
@@ -128,11 +134,11 @@ public sealed partial class PlayWork(LiveGrains grains, PeopleRecords people, Co
         return day;
     }
 
-    static PlayProgress Progress(List<FloorNow> floors, List<FloorRound> day, ConferenceTime time, Crowd crowd, int p50, int p99)
+    PlayProgress Progress(List<FloorNow> floors, List<FloorRound> day, ConferenceTime time, Crowd crowd, int p50, int p99)
     {
         var ids = day.Select(r => r.Id).ToHashSet();
         var meetings = floors.SelectMany(f => f.Sittings.Where(s => ids.Contains(s.Value.Round)).Select(s => f.Heard.GetValueOrDefault(s.Key))).ToList();
-        return new(time.Now, time.Rehearsal?.PaceAt(DateTimeOffset.UtcNow).Factor ?? 1, day.Select(r => r.Planned).DefaultIfEmpty(time.Now).Min(), day.Select(r => r.End).DefaultIfEmpty(time.Now).Max(),
+        return new(time.Now, time.Rehearsal?.PaceAt(real.GetUtcNow()).Factor ?? 1, day.Select(r => r.Planned).DefaultIfEmpty(time.Now).Min(), day.Select(r => r.End).DefaultIfEmpty(time.Now).Max(),
             day.Count(IsOver), day.Count, meetings.Count(m => m?.Note.Held == true), meetings.Count, crowd.Commands, crowd.Refused, p50, p99);
     }
 

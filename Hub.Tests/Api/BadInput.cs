@@ -15,7 +15,7 @@ public sealed class BadInput(OneHub hub) : IAsyncLifetime
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    const string Questions = $"/api/conferences/{SmallEvent.Conference}/panels/{SmallEvent.Opening}/questions";
+    static readonly string Questions = $"/api/conferences/{SmallEvent.Conference}/panels/{SmallEvent.Opening}/questions";
 
     static QuestionId New => new(Guid.CreateVersion7());
 

@@ -7,7 +7,7 @@ namespace Hub.Tests.Api;
 [Collection(nameof(OverHttp))]
 public sealed class LookingForPeople(OneHub hub)
 {
-    const string Search = $"/api/conferences/{SmallEvent.Conference}/people/search";
+    static readonly string Search = $"/api/conferences/{SmallEvent.Conference}/people/search";
 
     [Fact]
     public async Task Staff_find_people_by_name_with_what_tells_them_apart()

@@ -2,8 +2,8 @@ using Hub.Tests.Given;
 
 namespace Hub.Tests.Api;
 
-/// <summary>One running hub with the small event for all tests of the API, and people of each role.</summary>
-public sealed class OneHub : IAsyncLifetime
+/// <summary>The small event for all tests of the API, and people of each role.</summary>
+public sealed class OneHub(SmallHub shared) : IAsyncLifetime
 {
     public HubProcess Process { get; private set; } = null!;
 
@@ -17,8 +17,7 @@ public sealed class OneHub : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Process = await HubProcess.Start();
-        Organiser = await Attendee.Entered(Process.BaseUrl, Process.OrganiserToken!);
+        (Process, Organiser) = await shared.Started;
         Code = await Organiser.JoinCode();
         Guest = await NewGuest();
     }
@@ -28,7 +27,7 @@ public sealed class OneHub : IAsyncLifetime
 
     public Task<Attendee> NewGuest(string place = "hall") => Attendee.Joined(Process.BaseUrl, Code, place: place);
 
-    public ValueTask DisposeAsync() => Process.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
 
 [CollectionDefinition(nameof(OverHttp))]

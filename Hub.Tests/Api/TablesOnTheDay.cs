@@ -3,20 +3,18 @@ using static Hub.Tests.Given.OnTheDay;
 
 namespace Hub.Tests.Api;
 
-/// <summary>A hub on the day of its matchmaking.</summary>
-public sealed class ADayOfMeetings : IAsyncLifetime
+/// <summary>An event on the day of its matchmaking.</summary>
+public sealed class ADayOfMeetings(SmallHub shared) : IAsyncLifetime
 {
-    HubProcess hub = null!;
-
     public OnTheDay Day { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
-        hub = await HubProcess.Start();
-        Day = await Published(hub.BaseUrl, await Attendee.Entered(hub.BaseUrl, hub.OrganiserToken!));
+        var (hub, organiser) = await shared.NewEvent();
+        Day = await Published(hub.BaseUrl, organiser);
     }
 
-    public ValueTask DisposeAsync() => hub.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
 
 public sealed class TablesOnTheDay(ADayOfMeetings given) : IClassFixture<ADayOfMeetings>

@@ -13,7 +13,7 @@ public sealed partial class BoardsInTheHall(Visitors visitors) : IClassFixture<V
     public async Task Six_hundred_people_find_themselves_on_the_board_and_see_what_is_free()
     {
         var hall = await HallByApi.Of(visitors, "matchmaking-day-1", meetings: 300);
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         var board = await visitors.PairedScreen(organiser, "Wall");
         await Show(organiser, "Wall", "Next matches", hall.Session);
         var header = board.Locator("header");
@@ -49,7 +49,7 @@ public sealed partial class BoardsInTheHall(Visitors visitors) : IClassFixture<V
     {
         var hall = await HallByApi.Of(visitors, "matchmaking-day-2", meetings: 8, placed: false, inMinutes: 90);
         var (table, name) = hall.Tables[0];
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         await FindTheirNewTable(hall, organiser);
         var sign = await visitors.PairedScreen(organiser, "Stand 1");
         await Show(organiser, "Stand 1", "Table sign", table);

@@ -63,7 +63,7 @@ public sealed class ConsolePages(Visitors visitors) : IClassFixture<Visitors>
         await panel.Move(await panel.Ask(ana, "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung – gilt die noch?"), "approved");
         await panel.Move(await panel.Ask(bo, "Is there cake?"), "declined", "Not about this topic.");
         await panel.Ask(ana, "A question that waits", language: "en");
-        var page = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var page = await visitors.Staff();
         var stage = new StageDirector(page, "opening");
         await stage.StartClock();
         await stage.OpenHands();

@@ -60,7 +60,7 @@ public sealed class ConsolePolls(Visitors visitors) : IClassFixture<Visitors>
     [Fact]
     public async Task Who_sees_the_stream_later_has_time_to_vote_unless_it_is_closed_for_all()
     {
-        var stage = new StageDirector(await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken), "closing");
+        var stage = new StageDirector(await visitors.Staff(), "closing");
         await stage.AddStream("link", "https://stream.example/watch", delay: 90);
         var desk = await visitors.Console("closing");
         await new PollDirector(desk.Page, "closing").Draft("All well?", [PollDirector.Single()]);

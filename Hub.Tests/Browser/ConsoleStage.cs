@@ -88,7 +88,7 @@ public sealed partial class ConsoleStage(Visitors visitors) : IClassFixture<Visi
     [Fact]
     public async Task The_monitor_of_the_stage_gets_a_message_and_screens_another_scene()
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         var monitor = await visitors.PairedScreen(organiser, "At their feet");
         var desk = await ConsoleDesk.Open(organiser, "opening");
 

@@ -15,7 +15,7 @@ public sealed partial class EveryPage(Visitors visitors) : IClassFixture<Visitor
     [InlineData("de-DE", true)]
     public async Task Of_an_attendee_is_accessible(string locale, bool dark)
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         var phone = await visitors.Phone(locale, dark);
         await Look(phone, "/", "join");
         await Look(phone, "/join#ABCDEF", "join-with-code");
@@ -31,7 +31,7 @@ public sealed partial class EveryPage(Visitors visitors) : IClassFixture<Visitor
     [InlineData("de-DE", false)]
     public async Task Of_the_staff_is_accessible(string locale, bool dark)
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(locale, dark), visitors.OrganiserToken);
+        var organiser = await visitors.Staff(await visitors.Desk(locale, dark));
         var phone = await visitors.Phone();
         await Join(phone, await visitors.JoinCode(organiser));
         await AskSomething(phone);
@@ -45,9 +45,9 @@ public sealed partial class EveryPage(Visitors visitors) : IClassFixture<Visitor
     [Fact]
     public async Task Of_a_screen_is_accessible_in_every_scene()
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         await Look(await visitors.Screen("de-DE"), "/screen", "screen-pairing");
-        var screen = await visitors.PairedScreen(organiser, "Foyer");
+        var screen = await visitors.PairedScreen(organiser, "Foyer", byHand: true);
         foreach (var (scene, shows) in ((string, string)[])[("Agenda", Visitors.Title), ("Join code", "Join in with your phone"), ("Question on stage", "Your questions, please")])
         {
             await Visitors.Show(organiser, "Foyer", scene, scene == "Question on stage" ? "opening" : null);
@@ -62,7 +62,7 @@ public sealed partial class EveryPage(Visitors visitors) : IClassFixture<Visitor
     [InlineData("de-DE", false)]
     public async Task Is_accessible_with_a_dialog_open(string locale, bool dark)
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(locale, dark), visitors.OrganiserToken);
+        var organiser = await visitors.Staff(await visitors.Desk(locale, dark));
         var phone = await visitors.Phone(locale, dark);
         await Join(phone, await visitors.JoinCode(organiser));
         await LookInto(phone, phone.Locator("header button").Last, "settings");
@@ -74,7 +74,7 @@ public sealed partial class EveryPage(Visitors visitors) : IClassFixture<Visitor
         await organiser.Keyboard.PressAsync("?");
         await LookInto(organiser, null, "keyboard-help");
 
-        await visitors.PairedScreen(await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken), $"Hall {locale}");
+        await visitors.PairedScreen(await visitors.Staff(), $"Hall {locale}");
         await organiser.GotoAsync("/organise#/screens");
         await LookInto(organiser, organiser.GetByRole(AriaRole.Button, new() { NameRegex = Release() }).First, "release-screen");
         await organiser.GotoAsync("/organise#/join");

@@ -20,7 +20,7 @@ public sealed partial class LeftAlone(Visitors visitors) : IClassFixture<Visitor
         await matchmaking.HasRoundsToday(Session);
         await matchmaking.Publish(await matchmaking.Plan((planned, First, Table)));
 
-        var desk = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var desk = await visitors.Staff();
         var (sign, board) = (await visitors.PairedScreen(desk, "Table 15"), await visitors.PairedScreen(desk, "Wall"));
         await sign.SetViewportSizeAsync(1280, 800);
         await Show(desk, "Table 15", "Table sign", Table);

@@ -61,7 +61,7 @@ public sealed class MatchDirector
     /// <summary>A page of matchmaking as somebody sees it.</summary>
     public async Task<IPage> Open(IPage page, Attendee who, string place = "")
     {
-        await page.Context.AddCookiesAsync([new() { Name = "hub", Value = who.Cookie["hub=".Length..], Url = visitors.Hub.BaseUrl }]);
+        await visitors.Has(page, who);
         await page.GotoAsync($"/#/meet{place}");
         await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
         return page;

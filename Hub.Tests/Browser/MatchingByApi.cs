@@ -14,7 +14,7 @@ public sealed class MatchingByApi(Visitors visitors, Attendee staff, IReadOnlyDi
 
     public static async Task<MatchingByApi> Of(Visitors visitors)
     {
-        var page = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var page = await visitors.Staff();
         var answer = await page.APIRequest.PostAsync($"/api/conferences/{Visitors.Conference}/links/personal", new() { Headers = new Dictionary<string, string> { ["X-Hub"] = "1" } });
         var tokens = (await answer.TextAsync()).Split("\r\n").Select(line => line.Split(';')).Where(cells => cells.Length > 3)
             .DistinctBy(cells => cells[0]).ToDictionary(cells => cells[0], cells => cells[3].Split("/enter#").Last().Trim('"'));

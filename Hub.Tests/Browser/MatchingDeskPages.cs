@@ -20,7 +20,7 @@ public sealed class MatchingDeskPages(Visitors visitors) : IClassFixture<Visitor
             await world.Publishes(await world.Plans());
         }
         var run = (string)(await world.Sees(view => view["plan"]?["published"] is not null, "a plan is published"))["plan"]!["published"]!["run"]!;
-        var page = await visitors.SignedIn(await visitors.Desk(locale, dark), visitors.OrganiserToken);
+        var page = await visitors.Staff(await visitors.Desk(locale, dark));
         foreach (var (path, ready) in ((string, string)[])[("", "form"), ("/places", ".hall-plan"), ("/requests", ".request"), ("/plan", ".run"), ($"/grid/{run}", ".meeting"), ("/roundtables", ".note"), ("/print", ".sheet")])
         {
             await page.SetViewportSizeAsync(Visitors.SizeOfDesk.Width, Visitors.SizeOfDesk.Height);

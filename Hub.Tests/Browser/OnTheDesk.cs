@@ -9,7 +9,7 @@ static class OnTheDesk
 {
     public static async Task<IPage> Open(Visitors visitors, string path, string locale = "en-GB")
     {
-        var page = await visitors.SignedIn(await visitors.Desk(locale), visitors.OrganiserToken);
+        var page = await visitors.Staff(await visitors.Desk(locale));
         await page.GotoAsync($"/organise#/{path}");
         await page.Locator(".matchmaking h1").WaitForAsync();
         return page;

@@ -40,7 +40,7 @@ public sealed class PanelDirector
     /// <summary>One of the people on the panel, by their personal link.</summary>
     public async Task<Attendee> Speaker(string name)
     {
-        var page = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var page = await visitors.Staff();
         var answer = await page.APIRequest.PostAsync($"/api/conferences/{Visitors.Conference}/links/personal", new() { Headers = new Dictionary<string, string> { ["X-Hub"] = "1" } });
         var line = (await answer.TextAsync()).Split("\r\n").Single(l => l.StartsWith(name, StringComparison.Ordinal));
         return await Attendee.Entered(visitors.Hub.BaseUrl, line.Split("/enter#")[1].Trim('"'));
@@ -49,7 +49,7 @@ public sealed class PanelDirector
     /// <summary>The panel as this guest sees it on a page.</summary>
     public async Task<IPage> Open(IPage page, Attendee guest)
     {
-        await page.Context.AddCookiesAsync([new() { Name = "hub", Value = guest.Cookie["hub=".Length..], Url = visitors.Hub.BaseUrl }]);
+        await visitors.Has(page, guest);
         await page.GotoAsync($"/#/panel/{Session}");
         await page.Locator("#ask").WaitForAsync();
         return page;

@@ -23,7 +23,7 @@ public sealed class PitchClocks(Visitors visitors) : IClassFixture<Visitors>
     {
         var round = await RoundDirector.Of(visitors, "pitches-hydrogen");
         var order = await round.Order();
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         IPage[] pages = [await Screen(organiser, round, Faces[0], "Stage monitor"), await Screen(organiser, round, Faces[1], "Pitch on stage"), await Phone(organiser, round, Faces[2])];
 
         await round.Start(order[0]);

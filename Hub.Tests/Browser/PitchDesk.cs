@@ -15,7 +15,7 @@ public sealed class PitchDesk(IPage page, string session)
 
     public static async Task<PitchDesk> Open(Visitors visitors, string session, IPage? page = null)
     {
-        page = await visitors.SignedIn(page ?? await visitors.Desk(), visitors.OrganiserToken);
+        page = await visitors.Staff(page);
         await page.GotoAsync($"/moderate#/pitches/{session}");
         await page.Locator(".console.rounds").WaitForAsync();
         return new(page, session);

@@ -23,7 +23,7 @@ public sealed class PitchDirector
     /// <summary>A page of this round as somebody sees it.</summary>
     public async Task<IPage> Open(IPage page, Attendee who, string place = "panel")
     {
-        await page.Context.AddCookiesAsync([new() { Name = "hub", Value = who.Cookie["hub=".Length..], Url = visitors.Hub.BaseUrl }]);
+        await visitors.Has(page, who);
         await page.GotoAsync($"/#/{place}/{Session}");
         await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
         return page;

@@ -187,7 +187,7 @@ public sealed partial class PitchScreens(Visitors visitors) : IClassFixture<Visi
     [Fact]
     public async Task The_pitch_lies_over_the_picture_of_the_stream()
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         await Import("pitches-overlay");
         var round = await RoundDirector.Of(visitors, "pitches-overlay");
         var pitch = await round.Add(LongTitle, "Ω GmbH");
@@ -212,7 +212,7 @@ public sealed partial class PitchScreens(Visitors visitors) : IClassFixture<Visi
 
     async Task<IPage> Paired(RoundDirector round, string name, string scene)
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         var screen = await visitors.PairedScreen(organiser, name);
         await Visitors.Show(organiser, name, scene, round.Session);
         await screen.Locator("[data-scene]:not([data-scene=agenda])").WaitForAsync();

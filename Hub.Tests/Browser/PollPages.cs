@@ -11,7 +11,7 @@ public sealed class PollPages(Visitors visitors) : IClassFixture<Visitors>
     [InlineData("de-DE", true)]
     public async Task Are_accessible_while_they_are_open_and_when_they_are_closed(string locale, bool dark)
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         var name = $"{locale}-{(dark ? "dark" : "light")}";
         var title = $"Pages {name}";
         var poll = await new PollDirector(organiser, "opening").Open(title, PollDirector.EveryKind, results: "always", seconds: 600);
@@ -44,7 +44,7 @@ public sealed class PollPages(Visitors visitors) : IClassFixture<Visitors>
     [InlineData("de-DE", false)]
     public async Task The_organisers_page_of_screens_tells_how_to_use_overlays(string locale, bool dark)
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(locale, dark), visitors.OrganiserToken);
+        var organiser = await visitors.Staff(await visitors.Desk(locale, dark));
         await organiser.GotoAsync("/organise#/screens");
         await Expect(organiser.Locator("#overlay-poll")).ToHaveValueAsync(Address());
 

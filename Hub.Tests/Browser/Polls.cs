@@ -9,7 +9,7 @@ public sealed class Polls(Visitors visitors) : IClassFixture<Visitors>
     [Fact]
     public async Task Every_kind_of_ballot_is_cast_counted_and_shown()
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         var poll = await new PollDirector(organiser, "opening").Open("Every kind", PollDirector.EveryKind);
         var ana = await Visitors.At("opening", await visitors.Joined(await visitors.Phone(), organiser, "Ana"));
         var card = Card(ana, "Every kind");
@@ -54,7 +54,7 @@ public sealed class Polls(Visitors visitors) : IClassFixture<Visitors>
     [Fact]
     public async Task A_ballot_can_be_changed_and_never_counts_twice()
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         var ana = await Visitors.At("closing", await visitors.Joined(await visitors.Phone(), organiser, "Ana"));
         var bo = await Visitors.At("closing", await visitors.Joined(await visitors.Phone(), organiser, "Bo"));
         var poll = await new PollDirector(organiser, "closing").Open("Changed my mind", [PollDirector.Single()], results: "after-vote");
@@ -77,7 +77,7 @@ public sealed class Polls(Visitors visitors) : IClassFixture<Visitors>
     [Fact]
     public async Task A_ballot_cast_on_bad_wifi_survives_a_reload()
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         var poll = await new PollDirector(organiser, "coming-legislation").Open("In the tunnel", [PollDirector.Single()], changeable: false);
         var ana = await Visitors.At("coming-legislation", await visitors.Joined(await visitors.Phone(), organiser, "Ana"));
         var card = Card(ana, "In the tunnel");
@@ -99,7 +99,7 @@ public sealed class Polls(Visitors visitors) : IClassFixture<Visitors>
     [Fact]
     public async Task What_was_marked_and_not_sent_outlives_a_reload()
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         await new PollDirector(organiser, "coming-legislation").Open("Half done", [PollDirector.EveryKind[1], PollDirector.EveryKind[5]]);
         var ana = await Visitors.At("coming-legislation", await visitors.Joined(await visitors.Phone(), organiser, null));
         var card = Card(ana, "Half done");
@@ -117,7 +117,7 @@ public sealed class Polls(Visitors visitors) : IClassFixture<Visitors>
     [Fact]
     public async Task A_poll_that_opens_out_of_sight_can_be_gone_to()
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         var ana = await Visitors.At("coming-legislation", await visitors.Joined(await visitors.Phone(), organiser, null));
         await ana.SetViewportSizeAsync(390, 520);
         await ana.GetByLabel("Your question").FocusAsync();
@@ -134,7 +134,7 @@ public sealed class Polls(Visitors visitors) : IClassFixture<Visitors>
     [Fact]
     public async Task The_moderator_sets_the_pace()
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         var ana = await Visitors.At("opening", await visitors.Joined(await visitors.Phone(), organiser, "Ana"));
         var poll = await new PollDirector(organiser, "opening").Open("Step by step", [PollDirector.Single("First?"), PollDirector.EveryKind[2]], pace: "moderator");
         var card = Card(ana, "Step by step");
@@ -157,7 +157,7 @@ public sealed class Polls(Visitors visitors) : IClassFixture<Visitors>
     [Fact]
     public async Task A_second_round_begins_anew_and_is_compared_with_the_first()
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         var ana = await Visitors.At("closing", await visitors.Joined(await visitors.Phone(), organiser, "Ana"));
         var poll = await new PollDirector(organiser, "closing").Open("Before and after", [PollDirector.Single()]);
         var card = Card(ana, "Before and after");
@@ -183,7 +183,7 @@ public sealed class Polls(Visitors visitors) : IClassFixture<Visitors>
     [Fact]
     public async Task A_ranking_is_made_by_keyboard_alone()
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         var poll = await new PollDirector(organiser, "regional-economy-in-transition").Open("By keys", [PollDirector.EveryKind[3]]);
         var page = await Visitors.At("regional-economy-in-transition", await visitors.Joined(await visitors.Desk(), organiser, null));
         var card = Card(page, "By keys");
@@ -205,7 +205,7 @@ public sealed class Polls(Visitors visitors) : IClassFixture<Visitors>
     [Fact]
     public async Task A_ranking_is_made_by_dragging()
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         await new PollDirector(organiser, "regional-economy-in-transition").Open("By hand", [PollDirector.EveryKind[3]]);
         var page = await Visitors.At("regional-economy-in-transition", await visitors.Joined(await visitors.Desk(), organiser, null));
         var rows = Card(page, "By hand").Locator(".ranking-form li");
@@ -223,7 +223,7 @@ public sealed class Polls(Visitors visitors) : IClassFixture<Visitors>
     [Fact]
     public async Task In_a_quiz_the_quick_lead_and_are_named_only_if_they_want()
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         var ana = await Visitors.At("clusters-for-a-climate-neutral-industry", await visitors.Joined(await visitors.Phone(), organiser, "Ana Quick"));
         var bo = await Visitors.At("clusters-for-a-climate-neutral-industry", await visitors.Joined(await visitors.Phone(), organiser, "Bo Wrong"));
         var poll = await new PollDirector(organiser, "clusters-for-a-climate-neutral-industry").Open("Steel quiz", [PollDirector.EveryKind[6]], seconds: 60, changeable: false);

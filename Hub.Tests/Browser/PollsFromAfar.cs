@@ -13,7 +13,7 @@ public sealed class PollsFromAfar(Visitors visitors) : IClassFixture<Visitors>
     [Fact]
     public async Task A_poll_comes_for_remote_people_when_the_stream_shows_it_and_goes_as_much_later()
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         await new StageDirector(organiser, "opening").AddStream("link", "https://stream.example/", delay: Delay);
         var screen = await visitors.PairedScreen(organiser, "Hall");
         await Visitors.Show(organiser, "Hall", "Poll", "opening");
@@ -51,7 +51,7 @@ public sealed class PollsFromAfar(Visitors visitors) : IClassFixture<Visitors>
     [Fact]
     public async Task Whoever_needs_more_time_has_it_and_the_result_waits()
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         var quick = await Visitors.At("closing", await visitors.Joined(await visitors.Phone(), organiser, "Quick"));
         var slow = await Visitors.At("closing", await visitors.Joined(await visitors.Phone(), organiser, "Slow"));
         await slow.GetByRole(AriaRole.Button, new() { Name = "Settings" }).ClickAsync();
@@ -78,7 +78,7 @@ public sealed class PollsFromAfar(Visitors visitors) : IClassFixture<Visitors>
     [Fact]
     public async Task Who_moves_from_the_hall_to_afar_is_counted_there()
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         var stage = new StageDirector(organiser, "coming-legislation");
         var ana = await Visitors.At("coming-legislation", await visitors.Joined(await visitors.Phone(), organiser, "Ana"));
         await Wait.Until(async () => Presence(await stage.View()) == "1 0", "one is present, in the hall", 30);

@@ -12,10 +12,10 @@ public sealed class PollsOnScreens(Visitors visitors) : IClassFixture<Visitors>
     [InlineData(3840, 2160)]
     public async Task Every_result_is_whole_and_large(int width, int height)
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         var screen = await visitors.PairedScreen(organiser, $"Wall {width}");
         await screen.SetViewportSizeAsync(width, height);
-        await Visitors.Show(organiser, $"Wall {width}", "Poll", "opening");
+        await visitors.Shows(organiser, $"Wall {width}", "poll", "opening");
         foreach (var (i, item) in PollDirector.EveryKind.Index())
         {
             var poll = await new PollDirector(organiser, "opening").Open($"Kind {i}", [item]);
@@ -35,9 +35,9 @@ public sealed class PollsOnScreens(Visitors visitors) : IClassFixture<Visitors>
     [Fact]
     public async Task The_leaders_stand_beside_the_right_answer()
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         var screen = await visitors.PairedScreen(organiser, "Quiz");
-        await Visitors.Show(organiser, "Quiz", "Poll", "closing");
+        await visitors.Shows(organiser, "Quiz", "poll", "closing");
         var ana = await Visitors.At("closing", await visitors.Joined(await visitors.Phone(), organiser, "Ana Ångström"));
         var poll = await new PollDirector(organiser, "closing").Open("Quiz", [PollDirector.EveryKind[6]], seconds: 60);
         await Expect(screen.GetByRole(AriaRole.Timer)).ToBeVisibleAsync();
@@ -59,7 +59,7 @@ public sealed class PollsOnScreens(Visitors visitors) : IClassFixture<Visitors>
     [Fact]
     public async Task An_overlay_is_paired_once_and_shows_on_transparent_ground()
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         await organiser.GotoAsync("/organise#/screens");
         await organiser.GetByLabel("Panel or pitch round").SelectOptionAsync("coming-legislation");
         var ofPoll = await organiser.Locator("#overlay-poll").InputValueAsync();
@@ -102,7 +102,7 @@ public sealed class PollsOnScreens(Visitors visitors) : IClassFixture<Visitors>
     [Fact]
     public async Task Overlays_that_begin_together_are_paired_by_one_code()
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         var first = await visitors.Screen();
         var second = await first.Context.NewPageAsync();
         await Task.WhenAll(

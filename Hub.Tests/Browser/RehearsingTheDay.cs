@@ -10,7 +10,7 @@ public sealed class RehearsingTheDay(Visitors visitors) : IClassFixture<Visitors
     [Fact]
     public async Task From_making_it_to_throwing_it_away()
     {
-        var page = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var page = await visitors.Staff();
         await page.GotoAsync("/organise#/rehearsal");
         await Button(page, "Make a rehearsal").ClickAsync();
         await Button(page, "Start the day").ClickAsync();

@@ -16,7 +16,7 @@ public sealed class RoundtablesInTheHall(Visitors visitors) : IClassFixture<Visi
         var world = await MatchingByApi.Of(visitors);
         foreach (var round in (await world.View())["rounds"]!.AsObject().Where(r => (string)r.Value!["session"]! == Session).Select(r => r.Key))
             await world.Staff($"POST rounds/{round}/remove", new { });
-        var desk = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var desk = await visitors.Staff();
         await desk.GotoAsync($"/organise#/matchmaking/roundtables/{Session}");
         await SetsUp(desk);
 
@@ -136,7 +136,7 @@ public sealed class RoundtablesInTheHall(Visitors visitors) : IClassFixture<Visi
         await other.GotoAsync("/#/meet/agenda");
         await Expect(other.GetByRole(AriaRole.Heading, new() { Name = "Ihre Tische" })).ToBeVisibleAsync();
         await Visitors.LooksGood(other, "roundtables-meine-tische");
-        var desk = await visitors.SignedIn(await visitors.Desk("de-DE", dark: true), visitors.OrganiserToken);
+        var desk = await visitors.Staff(await visitors.Desk("de-DE", dark: true));
         await desk.GotoAsync($"/organise#/matchmaking/roundtables/{Session}");
         await Expect(desk.GetByText("Alle sehen diese Sitzordnung (Stand 1).")).ToBeVisibleAsync();
         await desk.GetByText("Einrichten", new() { Exact = true }).Last.ClickAsync();

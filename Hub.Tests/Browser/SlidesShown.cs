@@ -85,9 +85,9 @@ public sealed class SlidesShown(Visitors visitors) : IClassFixture<Visitors>
 
     async Task<IPage> Stage(RoundDirector round)
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         var screen = await visitors.PairedScreen(organiser, $"Slides {round.Session}");
-        await Visitors.Show(organiser, $"Slides {round.Session}", "Pitch on stage", round.Session);
+        await visitors.Shows(organiser, $"Slides {round.Session}", "stage", round.Session);
         await screen.Locator(".pitch-scene").WaitForAsync();
         return screen;
     }

@@ -14,7 +14,7 @@ public sealed partial class StageAndAudience(Visitors visitors) : IClassFixture<
     [Fact]
     public async Task Hands_from_the_hall_and_from_afar_stand_in_one_queue_and_whoever_is_called_cannot_miss_it()
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         var stage = new StageDirector(organiser, "opening");
         var ana = await Open(await visitors.Joined(await visitors.Phone(), organiser, "Ana Ω"), stage);
         var bo = await Open(await visitors.Joined(await visitors.Phone(), organiser, "Bo", remote: true), stage);
@@ -48,10 +48,10 @@ public sealed partial class StageAndAudience(Visitors visitors) : IClassFixture<
     [Fact]
     public async Task Reactions_count_at_once_and_are_seen_on_the_screen()
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         var stage = new StageDirector(organiser, "closing");
         var screen = await visitors.PairedScreen(organiser, "Reactions");
-        await Visitors.Show(organiser, "Reactions", "Question on stage", stage.Session);
+        await visitors.Shows(organiser, "Reactions", "stage", stage.Session);
         await Expect(screen.Locator("[data-scene=stage]")).ToBeVisibleAsync();
         var ana = await Open(await visitors.Joined(await visitors.Phone(), organiser, "Ana"), stage);
         var bo = await Open(await visitors.Joined(await visitors.Phone(), organiser, "Bo", remote: true), stage);
@@ -73,13 +73,13 @@ public sealed partial class StageAndAudience(Visitors visitors) : IClassFixture<
     [Fact]
     public async Task Reactions_rise_only_where_things_may_move()
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         var stage = new StageDirector(organiser, "coming-legislation");
         var screen = await visitors.PairedScreen(organiser, "Rising");
-        await Visitors.Show(organiser, "Rising", "Question on stage", stage.Session);
+        await visitors.Shows(organiser, "Rising", "stage", stage.Session);
         await screen.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.NoPreference });
         var still = await visitors.PairedScreen(organiser, "Still");
-        await Visitors.Show(organiser, "Still", "Question on stage", stage.Session);
+        await visitors.Shows(organiser, "Still", "stage", stage.Session);
         await Expect(screen.Locator("[data-scene=stage]")).ToBeVisibleAsync();
         await Expect(still.Locator("[data-scene=stage]")).ToBeVisibleAsync();
         var ana = await Open(await visitors.Joined(await visitors.Phone(), organiser, "Ana"), stage);
@@ -98,7 +98,7 @@ public sealed partial class StageAndAudience(Visitors visitors) : IClassFixture<
     [Fact]
     public async Task A_reaction_that_is_refused_is_taken_back_with_a_sentence()
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         var stage = new StageDirector(organiser, "closing");
         var ana = await Open(await visitors.Joined(await visitors.Phone(), organiser, "Ana"), stage);
         await ana.RouteAsync("**/reactions", route => route.FulfillAsync(new() { Status = 429, Json = new { code = "too-many-reactions", retryable = true } }));
@@ -113,7 +113,7 @@ public sealed partial class StageAndAudience(Visitors visitors) : IClassFixture<
     [Fact]
     public async Task Who_follows_from_afar_helps_to_measure_the_stream()
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         var stage = new StageDirector(organiser, "opening");
         await stage.AddStream("link", "https://stream.example/watch");
         var hall = await Open(await visitors.Joined(await visitors.Phone(), organiser, "Ana"), stage);
@@ -137,7 +137,7 @@ public sealed partial class StageAndAudience(Visitors visitors) : IClassFixture<
     [Fact]
     public async Task Who_is_in_the_hall_and_who_far_away_is_said_in_passing()
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         var stage = new StageDirector(organiser, "coming-legislation");
         var ana = await Open(await visitors.Joined(await visitors.Phone(), organiser, "Ana"), stage);
         await Open(await visitors.Joined(await visitors.Phone(), organiser, "Bo", remote: true), stage);

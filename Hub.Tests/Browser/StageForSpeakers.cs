@@ -10,7 +10,7 @@ public sealed partial class StageForSpeakers(Visitors visitors) : IClassFixture<
     [Fact]
     public async Task A_speaker_finds_a_quiet_view_of_what_is_asked_and_how_long_it_still_goes()
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         var stage = new StageDirector(organiser, "opening");
         var bo = await visitors.Joined(await visitors.Phone(), organiser, "Bo");
         await bo.GotoAsync("/#/panel/opening");
@@ -52,14 +52,14 @@ public sealed partial class StageForSpeakers(Visitors visitors) : IClassFixture<
     [Fact]
     public async Task The_monitor_on_the_stage_counts_down_and_says_when_it_is_over()
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         var stage = new StageDirector(organiser, "closing");
         var bo = await visitors.Joined(await visitors.Phone(), organiser, "Bo");
         await bo.GotoAsync("/#/panel/closing");
         await Ask(bo, "What do we take home from these two days?");
         await Ask(bo, "When do we meet again?");
         var monitor = await visitors.PairedScreen(organiser, "Monitor");
-        await Visitors.Show(organiser, "Monitor", "Stage monitor", stage.Session);
+        await visitors.Shows(organiser, "Monitor", "monitor", stage.Session);
         await Expect(monitor.GetByText("Not started")).ToBeVisibleAsync();
         await Expect(monitor.GetByText("No question on stage")).ToBeVisibleAsync();
         await Visitors.IsAccessible(monitor);
@@ -95,7 +95,7 @@ public sealed partial class StageForSpeakers(Visitors visitors) : IClassFixture<
     [Fact]
     public async Task The_monitor_holds_the_longest_of_everything()
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         var stage = new StageDirector(organiser, "coming-legislation");
         var bo = await visitors.Joined(await visitors.Phone(), organiser, "Bo");
         await bo.GotoAsync("/#/panel/coming-legislation");
@@ -107,7 +107,7 @@ public sealed partial class StageForSpeakers(Visitors visitors) : IClassFixture<
         await stage.StartClock();
         await stage.Say(string.Concat(Enumerable.Repeat("Please repeat the question ", 10))[..199]);
         var monitor = await visitors.PairedScreen(organiser, "Full");
-        await Visitors.Show(organiser, "Full", "Stage monitor", stage.Session);
+        await visitors.Shows(organiser, "Full", "monitor", stage.Session);
 
         await Expect(monitor.GetByTestId("monitor-question")).ToBeVisibleAsync();
         await Expect(monitor.GetByText("Please repeat the question")).ToBeVisibleAsync();

@@ -16,7 +16,7 @@ public sealed class StagePages(Visitors visitors) : IClassFixture<Visitors>, IDi
     [InlineData("de-DE", true)]
     public async Task With_everything_on_it_is_accessible(string locale, bool dark)
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         var stage = await StageDirector.WithoutStreams(organiser, "opening");
         var streams = new[] { await stage.AddStream("hls", stream.Playlist, language: "en", captions: stream.Captions), await stage.AddStream("link", "https://stream.example/de", language: "de", order: 1) };
         await stage.OpenHands();
@@ -58,7 +58,7 @@ public sealed class StagePages(Visitors visitors) : IClassFixture<Visitors>, IDi
     [InlineData("de-DE", false)]
     public async Task Of_a_speaker_is_accessible(string locale, bool dark)
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         var stage = new StageDirector(organiser, "closing");
         var page = await visitors.Phone(locale, dark);
         await page.GotoAsync($"/join#{await visitors.JoinCode(organiser)}");

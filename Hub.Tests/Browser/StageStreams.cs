@@ -16,7 +16,7 @@ public sealed partial class StageStreams(Visitors visitors) : IClassFixture<Visi
     [Fact]
     public async Task Plays_once_play_is_pressed_and_goes_on_while_one_asks()
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         var stage = await StageDirector.WithoutStreams(organiser, "opening");
         var id = await stage.AddStream("hls", stream.Playlist, captions: stream.Captions, language: "de");
         var remote = await visitors.Joined(await visitors.Desk(), organiser, "Bo", remote: true);
@@ -60,7 +60,7 @@ public sealed partial class StageStreams(Visitors visitors) : IClassFixture<Visi
     [Fact]
     public async Task That_starts_does_not_take_the_focus_from_somebody_who_writes()
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         var stage = await StageDirector.WithoutStreams(organiser, "closing");
         stream.OnAir = false;
         var id = await stage.AddStream("hls", stream.Playlist);
@@ -84,7 +84,7 @@ public sealed partial class StageStreams(Visitors visitors) : IClassFixture<Visi
     [Fact]
     public async Task Waits_folded_away_in_the_hall()
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         var stage = await StageDirector.WithoutStreams(organiser, "opening");
         var id = await stage.AddStream("hls", stream.Playlist);
         var hall = await Open(await visitors.Joined(await visitors.Phone(), organiser, "Ana"), stage);
@@ -104,7 +104,7 @@ public sealed partial class StageStreams(Visitors visitors) : IClassFixture<Visi
     [Fact]
     public async Task Of_the_language_that_was_chosen_stays_chosen()
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         var stage = await StageDirector.WithoutStreams(organiser, "coming-legislation");
         var english = await stage.AddStream("hls", $"{stream.Address}/en.m3u8", language: "en", order: 1);
         var german = await stage.AddStream("hls", stream.Playlist, language: "de", order: 2);
@@ -127,7 +127,7 @@ public sealed partial class StageStreams(Visitors visitors) : IClassFixture<Visi
     [Fact]
     public async Task Of_a_service_comes_in_a_frame_after_play_and_a_link_leads_away()
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         var stage = await StageDirector.WithoutStreams(organiser, "closing");
         var video = await stage.AddStream("youtube", "https://www.youtube.com/watch?v=aqz-KE-bpKQ", title: "Main hall");
         var remote = await visitors.Joined(await visitors.Desk(), organiser, "Bo", remote: true);

@@ -20,7 +20,7 @@ public sealed class TheDayOfMeetings(Visitors visitors) : IClassFixture<Visitors
         await matchmaking.HasRoundsToday(Session);
         await matchmaking.Publish(await matchmaking.Plan((withBen, First, "table-03"), (withChi, Second, "table-04")));
 
-        var desk = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var desk = await visitors.Staff();
         await desk.GotoAsync($"/moderate#/floor/{Session}");
         await Expect(desk.GetByRole(AriaRole.Article, new() { Name = "Table 3" })).ToContainTextAsync("Nobody there yet");
         await desk.GetByLabel("The clock turns the rounds").UncheckAsync();

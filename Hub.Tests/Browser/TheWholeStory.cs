@@ -16,7 +16,7 @@ public sealed partial class TheWholeStory(Visitors visitors) : IClassFixture<Vis
     public async Task A_question_asked_on_a_phone_is_approved_and_stands_on_the_screen()
     {
         var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
-        var screen = await visitors.PairedScreen(organiser, "Hall, left");
+        var screen = await visitors.PairedScreen(organiser, "Hall, left", byHand: true);
         await Visitors.Show(organiser, "Hall, left", "Question on stage", Panel);
         var moderator = await visitors.SignedIn(await visitors.Desk(), await StaffToken(organiser, "Moderator"));
         await OpenBoard(moderator);
@@ -58,8 +58,8 @@ public sealed partial class TheWholeStory(Visitors visitors) : IClassFixture<Vis
     [Fact]
     public async Task A_phone_that_was_offline_sends_what_was_written_and_sees_what_it_missed()
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
-        var moderator = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
+        var moderator = await visitors.Staff();
         await OpenBoard(moderator, "closing");
         var phone = await visitors.Joined(await visitors.Phone(), organiser, "Bo");
         await OpenPanel(phone, "closing");
@@ -85,8 +85,8 @@ public sealed partial class TheWholeStory(Visitors visitors) : IClassFixture<Vis
     [Fact]
     public async Task The_moderator_works_by_keyboard_alone()
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
-        var moderator = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
+        var moderator = await visitors.Staff();
         await OpenBoard(moderator, "coming-legislation");
         var phone = await visitors.Joined(await visitors.Phone(), organiser, null);
         await OpenPanel(phone, "coming-legislation");
@@ -111,7 +111,7 @@ public sealed partial class TheWholeStory(Visitors visitors) : IClassFixture<Vis
     [Fact]
     public async Task An_attendee_joins_and_asks_by_keyboard_alone()
     {
-        var organiser = await visitors.SignedIn(await visitors.Desk(), visitors.OrganiserToken);
+        var organiser = await visitors.Staff();
         var page = await visitors.Desk();
         await page.GotoAsync($"/join#{await visitors.JoinCode(organiser)}");
         await Visitors.TabTo(page, page.GetByLabel("Your name"));

@@ -21,13 +21,7 @@ public sealed class ToldWhileClosed(Visitors visitors) : IClassFixture<Visitors>
     [Fact]
     public async Task A_phone_that_is_switched_on_tells_once_no_page_shows_it()
     {
-        var matchmaking = await MatchDirector.Of(visitors);
-        var ana = await matchmaking.Introduced("Ana Ångström", "Catalysis Lab", "zirconium catalysts", "membranes");
-        var ben = await matchmaking.Introduced("Ben Ω", "Membranes SA", "membranes", "catalysts");
-        var met = await matchmaking.Met(ana, ben);
-        await matchmaking.HasRoundsToday(Session);
-        await matchmaking.Publish(await matchmaking.Plan((met, First, "table-03")));
-
+        var (matchmaking, ana) = await MeetsBen("table-03");
         var phone = await visitors.Phone();
         await phone.Context.GrantPermissionsAsync(["notifications"]);
         await phone.AddInitScriptAsync(MadeUpSubscription);
@@ -52,12 +46,7 @@ public sealed class ToldWhileClosed(Visitors visitors) : IClassFixture<Visitors>
     [Fact]
     public async Task A_browser_that_forbids_it_is_told_how_to_allow_it()
     {
-        var matchmaking = await MatchDirector.Of(visitors);
-        var ana = await matchmaking.Introduced("Ana", "Lab", "catalysts", "membranes");
-        var ben = await matchmaking.Introduced("Ben", "SA", "membranes", "catalysts");
-        var met = await matchmaking.Met(ana, ben);
-        await matchmaking.HasRoundsToday(Session);
-        await matchmaking.Publish(await matchmaking.Plan((met, First, "table-04")));
+        var (matchmaking, ana) = await MeetsBen("table-04");
         var phone = await visitors.Phone("de-DE", dark: true);
         await phone.AddInitScriptAsync("Object.defineProperty(Notification, 'permission', { get: () => 'denied' })");
         await matchmaking.Open(phone, ana, "/agenda");
@@ -66,6 +55,18 @@ public sealed class ToldWhileClosed(Visitors visitors) : IClassFixture<Visitors>
         await Expect(card).ToContainTextAsync("Ihr Browser sperrt Meldungen");
         await Expect(card.GetByRole(AriaRole.Switch)).ToHaveCountAsync(0);
         await Visitors.LooksGood(phone, "day-tell-blocked-de");
+    }
+
+    /// <summary>Ana has a meeting today that is published.</summary>
+    async Task<(MatchDirector Matchmaking, Attendee Ana)> MeetsBen(string table)
+    {
+        var matchmaking = await MatchDirector.Of(visitors);
+        var ana = await matchmaking.Introduced("Ana Ångström", "Catalysis Lab", "zirconium catalysts", "membranes");
+        var ben = await matchmaking.Introduced("Ben Ω", "Membranes SA", "membranes", "catalysts");
+        var met = await matchmaking.Met(ana, ben);
+        await matchmaking.HasRoundsToday(Session);
+        await matchmaking.Publish(await matchmaking.Plan((met, First, table)));
+        return (matchmaking, ana);
     }
 
     /// <summary>As the browser does with what it got from its push service, decrypted.</summary>

@@ -16,6 +16,7 @@ public sealed partial class Visitors(Chromium chromium, SharedHub shared) : IAsy
     static readonly ConcurrentDictionary<string, string> events = [];
 
     readonly List<IBrowserContext> open = [];
+    readonly Dictionary<string, string> screens = [];
     ITest? opener;
 
     /// <summary>The event of the class whose test runs.</summary>
@@ -93,6 +94,18 @@ public sealed partial class Visitors(Chromium chromium, SharedHub shared) : IAsy
         return page;
     }
 
+    /// <summary>A page with the organiser's session that shows nothing yet, for what the staff does by the API or on the page that is opened next: nobody looks at the one that the link leads to.</summary>
+    /// <param name="page">Null: a desk's.</param>
+    public async Task<IPage> Staff(IPage? page = null)
+    {
+        page ??= await Desk();
+        await Has(page, await Attendee.Entered(Hub.BaseUrl, OrganiserToken));
+        return page;
+    }
+
+    /// <summary>Gives the page this person's session.</summary>
+    public Task Has(IPage page, Attendee who) => page.Context.AddCookiesAsync([new() { Name = "hub", Value = who.Cookie["hub=".Length..], Url = Hub.BaseUrl }]);
+
     public async Task<string> JoinCode(IPage organiser)
     {
         var answer = await organiser.APIRequest.GetAsync($"{Hub.BaseUrl}/api/conferences/{Conference}/join");
@@ -114,17 +127,23 @@ public sealed partial class Visitors(Chromium chromium, SharedHub shared) : IAsy
 
     /// <summary>The moderator's console of a panel, for an organiser.</summary>
     public async Task<ConsoleDesk> Console(string session, IPage? page = null) =>
-        await ConsoleDesk.Open(await SignedIn(page ?? await Desk(), OrganiserToken), session);
+        await ConsoleDesk.Open(await Staff(page), session);
 
     /// <summary>A venue screen, or an overlay with an address of its own, paired by the code that it shows.</summary>
-    public async Task<IPage> PairedScreen(IPage organiser, string name, string address = "/screen")
+    /// <param name="byHand">On the organiser's page; else by the API, as in tests about something else.</param>
+    public async Task<IPage> PairedScreen(IPage organiser, string name, string address = "/screen", bool byHand = false)
     {
         var screen = await Screen();
         var begun = screen.WaitForResponseAsync(r => r.Url.EndsWith("/api/screens", StringComparison.Ordinal));
         await screen.GotoAsync(address);
-        var code = (await (await begun).JsonAsync())!.Value.GetProperty("code").GetString()!;
+        var made = (await (await begun).JsonAsync())!.Value;
+        var code = made.GetProperty("code").GetString()!;
+        screens[name] = made.GetProperty("screen").GetString()!;
         await screen.GetByText(code).WaitForAsync();
-        await Pair(organiser, code, name);
+        if (byHand)
+            await Pair(organiser, code, name);
+        else
+            await Send(organiser, "POST", "", new { code, name });
         await screen.GetByText(code).WaitForAsync(new() { State = WaitForSelectorState.Hidden });
         return screen;
     }
@@ -156,6 +175,16 @@ public sealed partial class Visitors(Chromium chromium, SharedHub shared) : IAsy
             await page.Keyboard.PressAsync("Tab");
         }
         Assert.Fail($"The Tab key does not lead to {target}.");
+    }
+
+    /// <summary>Sets what a screen shows, by the API.</summary>
+    /// <param name="kind">As the API names it.</param>
+    public Task Shows(IPage organiser, string screen, string kind, string session) => Send(organiser, "PUT", $"/{screens[screen]}/scene", new { kind, session });
+
+    static async Task Send(IPage organiser, string method, string path, object body)
+    {
+        var answer = await organiser.APIRequest.FetchAsync($"/api/conferences/{Conference}/screens{path}", new() { Method = method, DataObject = body, Headers = new Dictionary<string, string> { ["X-Hub"] = "1" } });
+        Assert.True(answer.Ok, $"{method} {path}: {answer.Status} {await answer.TextAsync()}");
     }
 
     /// <summary>Sets what a screen shows, on the organiser's page in English.</summary>

@@ -3,13 +3,13 @@ using Hub.Tests.Given;
 namespace Hub.Tests.Cluster;
 
 /// <summary>kill -9 in the middle of a pitch: the clock goes on as if nothing had happened, and so does the show.</summary>
-public sealed class APitchGoesOn
+[Collection(nameof(KillingAHub))]
+public sealed class APitchGoesOn(MortalHub mortal)
 {
     [Fact]
     public async Task The_clock_of_a_pitch_goes_on_right_after_a_kill()
     {
-        await using var hub = await HubProcess.Start();
-        var moderator = await Attendee.Entered(hub.BaseUrl, hub.OrganiserToken!);
+        var (hub, moderator) = await mortal.NewEvent();
         var pitcher = await Attendee.Joined(hub.BaseUrl, await moderator.JoinCode());
         var (first, second) = (await moderator.Pitch("First"), await moderator.Pitch("Second", pitcher.Person));
         (await first.Clock("start", "upcoming")).Accepted();

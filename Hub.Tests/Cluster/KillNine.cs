@@ -3,45 +3,44 @@ using Hub.Tests.Given;
 
 namespace Hub.Tests.Cluster;
 
-/// <summary>kill -9 in the middle of 1,000 questions and 4,000 votes (of fewer on Redis): what was acknowledged is there, what was not is sent again, and nothing counts twice.</summary>
-public sealed class KillNine
+/// <summary>kill -9 in the middle of 1,000 questions and 4,000 votes (of fewer on Redis): what was acknowledged is there, what was not is sent again, and nothing counts twice. The same in a
+/// storm of ballots.</summary>
+public sealed class KillNine(MortalHub mortal) : IClassFixture<MortalHub>
 {
     [Fact]
-    public async Task Nothing_acknowledged_is_lost_on_the_embedded_store()
-    {
-        await using var hub = await HubProcess.Start();
-        await SurvivesAKill(hub);
-    }
+    public async Task Nothing_acknowledged_is_lost_on_the_embedded_store() => await InAStorm.SurvivesAKill(await mortal.NewEvent());
 
     [Fact]
-    public async Task Nothing_acknowledged_is_lost_on_a_redis()
-    {
-        await using var redis = await RedisServer.Start();
-        await using var hub = await HubProcess.StartOn(redis);
-        await SurvivesAKill(hub, guests: 200);
-    }
+    public async Task No_ballot_is_lost_or_counted_twice_on_the_embedded_store() => await InAPoll.SurvivesAKill(await mortal.NewEvent());
+}
+
+public sealed class KillNineOnRedis(MortalHubOnRedis mortal) : IClassFixture<MortalHubOnRedis>
+{
+    [Fact]
+    public async Task Nothing_acknowledged_is_lost_on_a_redis() => await InAStorm.SurvivesAKill(await mortal.NewEvent(), guests: 200);
 
     [Fact]
-    public async Task Nothing_acknowledged_is_lost_when_the_redis_itself_is_killed()
+    public async Task Nothing_acknowledged_is_lost_when_the_redis_itself_is_killed() => await InAStorm.Survives(await mortal.NewEvent(), async () =>
     {
-        await using var redis = await RedisServer.Start();
-        await using var hub = await HubProcess.StartOn(redis);
-        await Survives(hub, async () =>
-        {
-            redis.Kill9();
-            await redis.Restart();
-        }, guests: 200);
-    }
+        mortal.Redis.Kill9();
+        await mortal.Redis.Restart();
+    }, guests: 200);
 
-    static Task SurvivesAKill(HubProcess hub, int guests = 500) => Survives(hub, async () =>
+    [Fact]
+    public async Task No_ballot_is_lost_or_counted_twice_on_a_redis() => await InAPoll.SurvivesAKill(await mortal.NewEvent());
+}
+
+static class InAStorm
+{
+    public static Task SurvivesAKill((HubProcess Hub, Attendee Moderator) at, int guests = 500) => Survives(at, async () =>
     {
-        hub.Kill9();
-        await hub.Restart();
+        at.Hub.Kill9();
+        await at.Hub.Restart();
     }, guests);
 
-    static async Task Survives(HubProcess hub, Func<Task> disaster, int guests)
+    public static async Task Survives((HubProcess Hub, Attendee Moderator) at, Func<Task> disaster, int guests)
     {
-        var moderator = await Attendee.Entered(hub.BaseUrl, hub.OrganiserToken!);
+        var (hub, moderator) = at;
         var crowd = await Crowd.Gather(_ => hub.BaseUrl, moderator, guests, questionsEach: 2, votesEach: 8);
         await using var everyone = await crowd.Guests[0].Follow(SmallEvent.Topic(SmallEvent.Opening));
         await using var staff = await moderator.Follow(SmallEvent.Topic(SmallEvent.Opening, "staff"));

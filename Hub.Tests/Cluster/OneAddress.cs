@@ -38,12 +38,21 @@ public sealed class OneAddress
         Assert.Equal(crowd.Wanted, crowd.Acknowledged);
         Assert.Equal(HttpStatusCode.OK, (await new Attendee(hub.BaseUrl).Join(code)).Status);
     }
+}
 
+/// <summary>A hub that lets few in at once.</summary>
+public sealed class NarrowHub : SmallHub
+{
+    protected override Task<HubProcess> Start() => HubProcess.Start("--Hub:JoinsAtOnce=3");
+}
+
+public sealed class TooFast(NarrowHub narrow) : IClassFixture<NarrowHub>
+{
     [Fact]
     public async Task A_code_that_is_used_faster_than_a_hall_fills_is_refused_for_a_moment_and_good_again()
     {
-        await using var hub = await HubProcess.Start("--Hub:JoinsAtOnce=3");
-        var code = await (await Attendee.Entered(hub.BaseUrl, hub.OrganiserToken!)).JoinCode();
+        var (hub, organiser) = await narrow.Started;
+        var code = await organiser.JoinCode();
 
         var replies = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => new Attendee(hub.BaseUrl).Join(code)));
 
@@ -55,7 +64,7 @@ public sealed class OneAddress
     [Fact]
     public async Task Who_guesses_on_and_on_is_told_to_wait()
     {
-        await using var hub = await HubProcess.Start();
+        var (hub, _) = await narrow.Started;
 
         var replies = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => new Attendee(hub.BaseUrl).Join("WRQNG2")));
 

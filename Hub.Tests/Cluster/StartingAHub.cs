@@ -3,10 +3,10 @@ using Hub.Tests.Given;
 
 namespace Hub.Tests.Cluster;
 
-public sealed class StartingAHub
+public sealed class StartingAHub(SmallHub shared)
 {
     [Fact]
-    public async Task A_hub_that_is_stopped_and_started_again_has_all_it_had()
+    public async Task A_hub_that_is_stopped_says_goodbye_to_those_who_watch_and_started_again_has_all_it_had()
     {
         await using var hub = await HubProcess.Start();
         var organiser = await Attendee.Entered(hub.BaseUrl, hub.OrganiserToken!);
@@ -17,6 +17,7 @@ public sealed class StartingAHub
         await follower.Until(view => view["questions"]?[question.ToString()] is not null, "the question");
 
         await hub.Stop();
+        Assert.Contains("going-away", follower.Reasons);
         await hub.Restart();
 
         (await organiser.Move(SmallEvent.Opening, question, "pending", "approved")).Accepted();
@@ -24,21 +25,9 @@ public sealed class StartingAHub
     }
 
     [Fact]
-    public async Task A_hub_that_ends_says_goodbye_to_those_who_watch()
-    {
-        await using var hub = await HubProcess.Start();
-        var organiser = await Attendee.Entered(hub.BaseUrl, hub.OrganiserToken!);
-        await using var follower = await organiser.Follow(SmallEvent.Programme());
-
-        await hub.Stop();
-
-        Assert.Contains("going-away", follower.Reasons);
-    }
-
-    [Fact]
     public async Task Two_hubs_do_not_share_a_folder()
     {
-        await using var hub = await HubProcess.Start();
+        var (hub, _) = await shared.Started;
 
         var second = await Assert.ThrowsAsync<InvalidOperationException>(() => HubProcess.Start($"--Hub:Data={hub.Data}"));
 

@@ -4,13 +4,14 @@ using static Hub.Tests.Given.OnTheDay;
 namespace Hub.Tests.Cluster;
 
 /// <summary>From the plan to the floor, from there to the tables, from the tables back: also through a kill -9 in the middle of a round; and who is left alone meets somebody else.</summary>
-public sealed class TheRoundsGoOn
+[Collection(nameof(KillingAHub))]
+public sealed class TheRoundsGoOn(MortalHub mortal)
 {
     [Fact]
     public async Task Who_came_is_known_at_the_table_on_the_floor_and_in_the_agenda_also_after_a_kill()
     {
-        await using var hub = await HubProcess.Start();
-        var day = await Published(hub.BaseUrl, await Attendee.Entered(hub.BaseUrl, hub.OrganiserToken!));
+        var (hub, organiser) = await mortal.NewEvent();
+        var day = await Published(hub.BaseUrl, organiser);
         await SeesTable(day.Ana, One, v => (string?)v["table"]?["next"] == day.WithBen, "the meeting to come");
         Assert.Equal("unknown-meeting", (await ChecksIn(day.Chi, One, day.WithBen)).Code);
         Assert.Equal("not-yours", (await AtTable(day.Chi, One, $"PUT meetings/{day.WithBen}/people/{day.Ana.Person}")).Code);

@@ -80,6 +80,8 @@ public sealed partial class HubProcess : IAsyncDisposable
             "the hub says that it is ready", 60, () => Output[before..]);
     }
 
+    public bool Runs => process is { HasExited: false };
+
     public void Kill9()
     {
         process!.Kill();
@@ -95,7 +97,7 @@ public sealed partial class HubProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (process is { HasExited: false })
+        if (Runs)
             Kill9();
         process?.Dispose();
         await Task.CompletedTask;

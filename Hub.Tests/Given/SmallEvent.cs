@@ -1,9 +1,25 @@
+using System.Collections.Concurrent;
+
 namespace Hub.Tests.Given;
 
 /// <summary>An event to start a hub with: two panels, one matchmaking, one pitch round, three people.</summary>
 public static class SmallEvent
 {
-    public const string Conference = "small", Opening = "opening", Closing = "closing", Meetings = "meetings", Pitches = "pitches";
+    /// <summary>Its id as a hub starts with it.</summary>
+    public const string Original = "small";
+
+    public const string Opening = "opening", Closing = "closing", Meetings = "meetings", Pitches = "pitches";
+
+    static readonly ConcurrentDictionary<string, string> copies = [];
+
+    /// <summary>Its id for the test that runs: the original, or the copy of the test or of its class.</summary>
+    public static string Conference =>
+        TestContext.Current is { Test: { } test } && copies.TryGetValue(test.UniqueID, out var ofTest) ? ofTest
+        : TestContext.Current is { TestClass: { } tests } && copies.TryGetValue(tests.UniqueID, out var ofClass) ? ofClass
+        : Original;
+
+    /// <param name="copy">For the test that runs; while a class begins, for all of its tests.</param>
+    public static void IsNow(string copy) => copies[TestContext.Current.Test?.UniqueID ?? TestContext.Current.TestClass?.UniqueID ?? throw new InvalidOperationException("No test of a class runs here.")] = copy;
 
     public const string Bundle = """
         {

@@ -3,18 +3,48 @@ using Hub.Tests.Given;
 
 namespace Hub.Tests.PlanJobs;
 
-/// <summary>The planner of a real hub, in its own process, from the button to calendars and paper.</summary>
-public sealed class AsItIsPlanned
+/// <summary>A matchmaking with three rounds and three tables, to be planned at a real hub.</summary>
+public abstract class Planned
 {
-    const string Topic = $"planning/{SmallEvent.Conference}/planning/staff";
+    protected static string Topic => $"planning/{SmallEvent.Conference}/planning/staff";
 
-    static string New => Guid.CreateVersion7().ToString();
+    protected static string New => Guid.CreateVersion7().ToString();
 
+    protected static async Task<(Attendee Ana, Attendee Ben, Attendee Chi)> Opened(Attendee organiser)
+    {
+        var code = await organiser.JoinCode();
+        await organiser.SetsUpMatchmaking();
+        (await organiser.AtTheTables("POST rounds", new { session = SmallEvent.Meetings, minutes = 15, gap = 5 })).Accepted();
+        foreach (var (id, kind) in ((string, string)[])[("t-1", "physical"), ("t-2", "hybrid"), ("t-3", "physical")])
+            (await organiser.AtTheTables($"PUT tables/{id}", new { name = $"Table {id}", kind, location = "Foyer" })).Accepted();
+        async Task<Attendee> Guest(string name) => await (await Attendee.Joined(organiser.BaseUrl, code)).Introduced(name, name == "Ben" ? "Réseau" : "Cluster Ω");
+        return (await Guest("Ana"), await Guest("Ben"), await Guest("Chi"));
+    }
+
+    protected static async Task<string> Meet(Attendee who, Attendee whom)
+    {
+        var request = New;
+        (await who.AtTheTables($"PUT requests/{request}", new { to = new[] { whom.Person.ToString() } })).Accepted();
+        (await whom.AtTheTables($"POST requests/{request}/accept")).Accepted();
+        return request;
+    }
+
+    protected static async Task<string> Text(Attendee who, string what)
+    {
+        using var http = new HttpClient { BaseAddress = new(who.BaseUrl) };
+        http.DefaultRequestHeaders.Add("Cookie", who.Cookie);
+        return (await http.GetStringAsync($"/api/conferences/{SmallEvent.Conference}/matchmaking/{what}")).Replace("\r\n ", "", StringComparison.Ordinal);
+    }
+}
+
+/// <summary>The planner of a real hub, in its own process, from the button to calendars and paper.</summary>
+public sealed class AsItIsPlanned(SmallHub shared) : Planned
+{
     [Fact]
     public async Task From_requests_to_calendars_and_paper()
     {
-        await using var hub = await HubProcess.Start();
-        var (organiser, ana, ben, chi) = await Opened(hub);
+        var (hub, organiser) = await shared.NewEvent();
+        var (ana, ben, chi) = await Opened(organiser);
         var (first, second) = (await Meet(ana, ben), await Meet(chi, ana));
         await using var job = await organiser.Follow(Topic);
 
@@ -57,12 +87,16 @@ public sealed class AsItIsPlanned
         Assert.Contains(job.View["faults"]!.AsObject(), f => f.Value!["requests"]!.AsObject().Any(r => r.Key == one));
         Assert.Equal("unknown-run", (await organiser.AtTheTables($"PUT provisional", new { run = New })).Code);
     }
+}
 
+[Collection(nameof(KillingAHub))]
+public sealed class WhenThePlannerDies(MortalHub mortal) : Planned
+{
     [Fact]
     public async Task A_plan_whose_node_was_killed_is_said_to_be_interrupted_and_another_can_be_made()
     {
-        await using var hub = await HubProcess.Start();
-        var (organiser, ana, ben, _) = await Opened(hub);
+        var (hub, organiser) = await mortal.NewEvent();
+        var (ana, ben, _) = await Opened(organiser);
         await Meet(ana, ben);
         var run = New;
         (await organiser.AtTheTables($"PUT plans/{run}", new { effort = 600 })).Accepted();
@@ -74,32 +108,5 @@ public sealed class AsItIsPlanned
         await job.Until(v => (string?)v["job"]?["state"] == "interrupted", "that it is missed", 60);
         (await organiser.AtTheTables($"PUT plans/{New}", new { effort = 1 })).Accepted();
         await job.Until(v => (string?)v["job"]?["state"] == "kept", "another plan", 60);
-    }
-
-    static async Task<(Attendee Organiser, Attendee Ana, Attendee Ben, Attendee Chi)> Opened(HubProcess hub)
-    {
-        var organiser = await Attendee.Entered(hub.BaseUrl, hub.OrganiserToken!);
-        var code = await organiser.JoinCode();
-        await organiser.SetsUpMatchmaking();
-        (await organiser.AtTheTables("POST rounds", new { session = SmallEvent.Meetings, minutes = 15, gap = 5 })).Accepted();
-        foreach (var (id, kind) in ((string, string)[])[("t-1", "physical"), ("t-2", "hybrid"), ("t-3", "physical")])
-            (await organiser.AtTheTables($"PUT tables/{id}", new { name = $"Table {id}", kind, location = "Foyer" })).Accepted();
-        async Task<Attendee> Guest(string name) => await (await Attendee.Joined(hub.BaseUrl, code)).Introduced(name, name == "Ben" ? "Réseau" : "Cluster Ω");
-        return (organiser, await Guest("Ana"), await Guest("Ben"), await Guest("Chi"));
-    }
-
-    static async Task<string> Meet(Attendee who, Attendee whom)
-    {
-        var request = New;
-        (await who.AtTheTables($"PUT requests/{request}", new { to = new[] { whom.Person.ToString() } })).Accepted();
-        (await whom.AtTheTables($"POST requests/{request}/accept")).Accepted();
-        return request;
-    }
-
-    static async Task<string> Text(Attendee who, string what)
-    {
-        using var http = new HttpClient { BaseAddress = new(who.BaseUrl) };
-        http.DefaultRequestHeaders.Add("Cookie", who.Cookie);
-        return (await http.GetStringAsync($"/api/conferences/{SmallEvent.Conference}/matchmaking/{what}")).Replace("\r\n ", "", StringComparison.Ordinal);
     }
 }

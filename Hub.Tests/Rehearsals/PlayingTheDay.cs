@@ -8,7 +8,7 @@ namespace Hub.Tests.Rehearsals;
 /// <summary>A small event that is rehearsed over the real server: 8 people, three rounds, sixty times as fast; and thrown away without a trace.</summary>
 public abstract class RehearsedSmall
 {
-    protected const string Rehearsals = $"/api/conferences/{SmallEvent.Conference}/rehearsals";
+    protected static readonly string Rehearsals = $"/api/conferences/{SmallEvent.Conference}/rehearsals";
 
     protected static async Task RefusesARealEvent(Attendee organiser)
     {

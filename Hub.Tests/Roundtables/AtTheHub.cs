@@ -3,25 +3,32 @@ using Hub.Tests.Given;
 
 namespace Hub.Tests.Roundtables;
 
-/// <summary>Roundtables at a real hub: mixed by the planner in its own process.</summary>
-public sealed class AtTheHub
+/// <summary>What is asked of roundtables at a real hub.</summary>
+public abstract class AtARealHub
 {
-    const string Session = SmallEvent.Meetings, Staff = $"roundtables/{SmallEvent.Conference}/{Session}/staff", Job = $"planning/{SmallEvent.Conference}/{Session}/staff";
+    protected const string Session = SmallEvent.Meetings;
 
-    static string New => Guid.CreateVersion7().ToString();
+    protected static string Staff => $"roundtables/{SmallEvent.Conference}/{Session}/staff";
 
-    static Task<Reply> At(Attendee who, string what, object? body = null, string session = Session) =>
+    protected static string Job => $"planning/{SmallEvent.Conference}/{Session}/staff";
+
+    protected static string New => Guid.CreateVersion7().ToString();
+
+    protected static Task<Reply> At(Attendee who, string what, object? body = null, string session = Session) =>
         what.Split(' ') is [var method, ..] parts ? who.Send(new(method), $"/api/conferences/{SmallEvent.Conference}/roundtables/{session}{(parts.Length > 1 ? $"/{parts[1]}" : "")}", body) : throw new ArgumentException(what);
 
-    static object Table(string id, string kind, int seats, string? host = null) => new { id, name = $"Table {id}", kind, seats, host };
+    protected static object Table(string id, string kind, int seats, string? host = null) => new { id, name = $"Table {id}", kind, seats, host };
 
-    static object SetUp(int version = 0, int rounds = 3, string who = "who-signs-up", params object[] tables) => new { rounds, minutes = 15, gap = 5, who, tables, version };
+    protected static object SetUp(int version = 0, int rounds = 3, string who = "who-signs-up", params object[] tables) => new { rounds, minutes = 15, gap = 5, who, tables, version };
+}
 
+/// <summary>Roundtables at a real hub: mixed by the planner in its own process.</summary>
+public sealed class AtTheHub(SmallHub shared) : AtARealHub
+{
     [Fact]
     public async Task From_the_set_up_to_ones_own_tables_and_what_else_is_refused()
     {
-        await using var hub = await HubProcess.Start();
-        var organiser = await Attendee.Entered(hub.BaseUrl, hub.OrganiserToken!);
+        var (hub, organiser) = await shared.NewEvent();
         var code = await organiser.JoinCode();
         var people = new List<Attendee>();
         foreach (var name in (string[])["Ana", "Ben", "Chi", "Dan", "Eve", "Fay"])
@@ -103,37 +110,9 @@ public sealed class AtTheHub
     }
 
     [Fact]
-    public async Task Mixing_can_be_stopped_and_is_missed_when_its_node_was_killed()
-    {
-        await using var hub = await HubProcess.Start();
-        var organiser = await Attendee.Entered(hub.BaseUrl, hub.OrganiserToken!);
-        var code = await organiser.JoinCode();
-        (await At(organiser, "PUT", SetUp(0, 3, "everyone", Table("one", "physical", 3), Table("two", "physical", 3)))).Accepted();
-        foreach (var name in (string[])["Ana", "Ben", "Chi"])
-            await (await Attendee.Joined(hub.BaseUrl, code)).Introduced(name, "Cluster Ω");
-        await using (var job = await organiser.Follow(Job))
-        {
-            var stopped = New;
-            (await At(organiser, $"PUT mixes/{stopped}", new { effort = 600 })).Accepted();
-            Assert.Equal("planning-already", (await At(organiser, $"PUT mixes/{New}", new { })).Code);
-            await job.Until(v => v["levels"]?["repeats"]?["value"] is not null, "the best so far", 30);
-            (await At(organiser, $"POST mixes/{stopped}/stop")).Accepted();
-            await job.Until(v => (string?)v["job"]?["state"] == "kept", "the best so far is kept", 30);
-            (await At(organiser, $"PUT mixes/{New}", new { effort = 600 })).Accepted();
-        }
-
-        hub.Kill9();
-        await hub.Restart();
-
-        await using var after = await organiser.Follow(Job);
-        await after.Until(v => (string?)v["job"]?["state"] == "interrupted", "that it is missed", 60);
-    }
-
-    [Fact]
     public async Task A_file_brings_a_set_up_and_an_export_has_it_as_it_is_now()
     {
-        await using var hub = await HubProcess.Start();
-        var organiser = await Attendee.Entered(hub.BaseUrl, hub.OrganiserToken!);
+        var (_, organiser) = await shared.NewEvent();
         var bundle = (await organiser.Get($"/api/conferences/{SmallEvent.Conference}/export")).Accepted();
         JsonObject Meetings(JsonObject of) => of["programme"]!["sessions"]!.AsArray().Single(s => (string?)s!["id"] == Session)!.AsObject();
         const string Ada = "00000000-0000-7000-8000-0000000000c1";
@@ -159,8 +138,7 @@ public sealed class AtTheHub
     [Fact]
     public async Task Who_sits_at_published_roundtables_is_busy_for_meetings()
     {
-        await using var hub = await HubProcess.Start();
-        var organiser = await Attendee.Entered(hub.BaseUrl, hub.OrganiserToken!);
+        var (hub, organiser) = await shared.NewEvent();
         var code = await organiser.JoinCode();
         var (ana, ben) = (await (await Attendee.Joined(hub.BaseUrl, code)).Introduced("Ana", "Cluster Ω"), await (await Attendee.Joined(hub.BaseUrl, code)).Introduced("Ben", "Réseau"));
         (await organiser.Import(Twice())).Accepted();
@@ -201,5 +179,35 @@ public sealed class AtTheHub
         using var http = new HttpClient { BaseAddress = new(who.BaseUrl) };
         http.DefaultRequestHeaders.Add("Cookie", who.Cookie);
         return (await http.GetStringAsync($"/api/conferences/{SmallEvent.Conference}/matchmaking/me/{what}")).Replace("\r\n ", "", StringComparison.Ordinal);
+    }
+}
+
+[Collection(nameof(KillingAHub))]
+public sealed class MixingAtTheHub(MortalHub mortal) : AtARealHub
+{
+    [Fact]
+    public async Task Mixing_can_be_stopped_and_is_missed_when_its_node_was_killed()
+    {
+        var (hub, organiser) = await mortal.NewEvent();
+        var code = await organiser.JoinCode();
+        (await At(organiser, "PUT", SetUp(0, 3, "everyone", Table("one", "physical", 3), Table("two", "physical", 3)))).Accepted();
+        foreach (var name in (string[])["Ana", "Ben", "Chi"])
+            await (await Attendee.Joined(hub.BaseUrl, code)).Introduced(name, "Cluster Ω");
+        await using (var job = await organiser.Follow(Job))
+        {
+            var stopped = New;
+            (await At(organiser, $"PUT mixes/{stopped}", new { effort = 600 })).Accepted();
+            Assert.Equal("planning-already", (await At(organiser, $"PUT mixes/{New}", new { })).Code);
+            await job.Until(v => v["levels"]?["repeats"]?["value"] is not null, "the best so far", 30);
+            (await At(organiser, $"POST mixes/{stopped}/stop")).Accepted();
+            await job.Until(v => (string?)v["job"]?["state"] == "kept", "the best so far is kept", 30);
+            (await At(organiser, $"PUT mixes/{New}", new { effort = 600 })).Accepted();
+        }
+
+        hub.Kill9();
+        await hub.Restart();
+
+        await using var after = await organiser.Follow(Job);
+        await after.Until(v => (string?)v["job"]?["state"] == "interrupted", "that it is missed", 60);
     }
 }

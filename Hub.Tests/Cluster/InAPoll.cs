@@ -3,26 +3,11 @@ using Hub.Tests.Given;
 namespace Hub.Tests.Cluster;
 
 /// <summary>kill -9 in a storm of ballots: none that was acknowledged is missing, none counts twice.</summary>
-public sealed class KillNineInAPoll
+static class InAPoll
 {
-    [Fact]
-    public async Task No_ballot_is_lost_or_counted_twice_on_the_embedded_store()
+    public static async Task SurvivesAKill((HubProcess Hub, Attendee Moderator) at)
     {
-        await using var hub = await HubProcess.Start();
-        await SurvivesAKill(hub);
-    }
-
-    [Fact]
-    public async Task No_ballot_is_lost_or_counted_twice_on_a_redis()
-    {
-        await using var redis = await RedisServer.Start();
-        await using var hub = await HubProcess.StartOn(redis);
-        await SurvivesAKill(hub);
-    }
-
-    static async Task SurvivesAKill(HubProcess hub)
-    {
-        var moderator = await Attendee.Entered(hub.BaseUrl, hub.OrganiserToken!);
+        var (hub, moderator) = at;
         var voters = await Voters.Gather(hub.BaseUrl, moderator, people: 200);
         await using var everyone = await voters.People[0].Follow(voters.Topic());
         await using var staff = await moderator.Follow(voters.Topic("staff"));
