@@ -8,7 +8,9 @@ namespace Hub.Tests.Api;
 [Collection(nameof(OverHttp))]
 public sealed class AtTheDoor(OneHub hub)
 {
-    const string Door = $"/api/conferences/{SmallEvent.Conference}/door", Ada = "00000000-0000-7000-8000-0000000000c1", Bo = "00000000-0000-7000-8000-0000000000c2";
+    const string Ada = "00000000-0000-7000-8000-0000000000c1", Bo = "00000000-0000-7000-8000-0000000000c2";
+
+    static string Door => $"/api/conferences/{SmallEvent.Conference}/door";
 
     async Task<Reply> Comes(Attendee by, string person, string? day = null) => await by.Send(HttpMethod.Put, $"{Door}/people/{person}/{day ?? await Day()}");
 
