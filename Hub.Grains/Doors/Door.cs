@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Hub.Grains.Live;
-using Orleans.Concurrency;
 
 namespace Hub.Grains.Doors;
 
@@ -87,22 +86,4 @@ public sealed class DoorViews : IViews<Door, DoorEvent>
     public static JsonNode? Render(Door state, Audience audience, Part part) =>
         PersonId.Parse(part.Key) is var person && (audience.IsStaff || audience.Who == person) && state.Of(person) is { IsEmpty: false } days
             ? new JsonObject(days.OrderBy(d => d.Key).Select(d => KeyValuePair.Create($"{d.Key:O}", (JsonNode?)d.Value))) : null;
-}
-
-/// <summary>Key: conference/<see cref="DoorGrain.Id"/>.</summary>
-public interface IDoorGrain : ILive<DoorCommand>
-{
-    Task<IReadOnlyList<Arrival>> Arrivals();
-}
-
-/// <summary>Somebody came on a day.</summary>
-[GenerateSerializer, Immutable]
-public sealed record Arrival(PersonId Person, DateOnly Day, DateTimeOffset At);
-
-[Reentrant]
-public sealed class DoorGrain : LiveGrain<DoorDecisions, DoorViews, Door, DoorCommand, DoorEvent>, IDoorGrain
-{
-    public const string Id = "door";
-
-    public Task<IReadOnlyList<Arrival>> Arrivals() => Task.FromResult<IReadOnlyList<Arrival>>([.. Committed.Came.SelectMany(p => p.Value.Select(d => new Arrival(p.Key, d.Key, d.Value)))]);
 }

@@ -13,7 +13,7 @@ public sealed partial class PlayWork(LiveGrains grains, PeopleRecords people, Co
     static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200), Report = TimeSpan.FromSeconds(1), NumberEvery = TimeSpan.FromSeconds(3);
 
     /// <summary>Rounds and tables can change without a publication.</summary>
-    static readonly TimeSpan FactsEvery = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan FactsEvery = TimeSpan.FromSeconds(10);
 
     /// <summary>After the last round, by the rehearsal's time.</summary>
     static readonly TimeSpan After = TimeSpan.FromMinutes(6);

@@ -17,7 +17,7 @@ public sealed class OneHub(SmallHub shared) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        (Process, Organiser) = await shared.Started;
+        (Process, Organiser) = await shared.Started();
         Code = await Organiser.JoinCode();
         Guest = await NewGuest();
     }

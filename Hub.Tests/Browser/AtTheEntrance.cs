@@ -72,6 +72,7 @@ public sealed class AtTheEntrance(Visitors visitors) : IClassFixture<Visitors>
 
         var phone = await visitors.Joined(await visitors.Phone(), desk, "Ωmega 😀");
         await phone.GotoAsync("/#/door");
+        await Expect(phone.GetByRole(AriaRole.Heading, new() { Name = "At the entrance" })).ToBeVisibleAsync();
         await Visitors.LooksGood(phone, "door-phone");
         await phone.GetByRole(AriaRole.Button, new() { Name = "I am here" }).ClickAsync();
         await Expect(phone.GetByText("You are checked in, since")).ToBeVisibleAsync();

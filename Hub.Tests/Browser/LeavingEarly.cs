@@ -24,7 +24,7 @@ public sealed class LeavingEarly(Visitors visitors) : IClassFixture<Visitors>
 
         await hers.GetByRole(AriaRole.Button, new() { Name = "Ich muss gehen" }).ClickAsync();
         await Expect(hers.GetByText("Notiert. Von allen Treffen sind 0 verlegt, 1 abgesagt, 1 neu.")).ToBeVisibleAsync();
-        await Expect(hers.GetByRole(AriaRole.Article, new() { Name = "Ben Ω" })).ToContainTextAsync("Abgesagt");
+        await Expect(hers.GetByRole(AriaRole.Article, new() { Name = "Ben Ω" })).ToContainTextAsync("Neu abgesagt");
         await Expect(his.GetByRole(AriaRole.Region, new() { Name = "Your next meeting" })).ToContainTextAsync("Χαρά");
         await Visitors.LooksGood(hers, "leaving-de");
         await Visitors.Whole(hers, "leaving-de-whole");

@@ -51,7 +51,7 @@ public sealed class TooFast(NarrowHub narrow) : IClassFixture<NarrowHub>
     [Fact]
     public async Task A_code_that_is_used_faster_than_a_hall_fills_is_refused_for_a_moment_and_good_again()
     {
-        var (hub, organiser) = await narrow.Started;
+        var (hub, organiser) = await narrow.Started();
         var code = await organiser.JoinCode();
 
         var replies = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => new Attendee(hub.BaseUrl).Join(code)));
@@ -64,7 +64,7 @@ public sealed class TooFast(NarrowHub narrow) : IClassFixture<NarrowHub>
     [Fact]
     public async Task Who_guesses_on_and_on_is_told_to_wait()
     {
-        var (hub, _) = await narrow.Started;
+        var (hub, _) = await narrow.Started();
 
         var replies = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => new Attendee(hub.BaseUrl).Join("WRQNG2")));
 

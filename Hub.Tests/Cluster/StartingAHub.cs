@@ -27,7 +27,7 @@ public sealed class StartingAHub(SmallHub shared)
     [Fact]
     public async Task Two_hubs_do_not_share_a_folder()
     {
-        var (hub, _) = await shared.Started;
+        var (hub, _) = await shared.Started();
 
         var second = await Assert.ThrowsAsync<InvalidOperationException>(() => HubProcess.Start($"--Hub:Data={hub.Data}"));
 

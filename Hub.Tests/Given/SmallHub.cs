@@ -8,29 +8,36 @@ namespace Hub.Tests.Given;
 /// more than most tests.</summary>
 public class SmallHub : IAsyncDisposable
 {
-    readonly Lazy<Task<(HubProcess Hub, Attendee Organiser)>> started;
+    const string Untouched = $"{SmallEvent.Original}-untouched";
+
+    readonly Lazy<Task<(HubProcess Hub, Attendee Organiser, Attendee Copier)>> started;
     int events;
 
     public SmallHub() => started = new(Begin);
 
-    public Task<(HubProcess Hub, Attendee Organiser)> Started => started.Value;
+    /// <summary>With the original, which whole collections share: what they prepare in it is in no copy.</summary>
+    public async Task<(HubProcess Hub, Attendee Organiser)> Started() => await started.Value is var (hub, organiser, _) ? (hub, organiser) : default;
 
     /// <summary>From now on the small event is, for the test or the class that runs, a copy in which nothing has happened yet.</summary>
     public async Task<(HubProcess Hub, Attendee Organiser)> NewEvent()
     {
-        var (hub, organiser) = await Started;
+        var (hub, _, copier) = await started.Value;
         var id = $"{SmallEvent.Original}-{Interlocked.Increment(ref events)}";
-        var copy = (await organiser.Send(HttpMethod.Post, $"/api/conferences/{SmallEvent.Original}/copies", new { id })).Accepted();
+        var organiser = await Copy(copier, Untouched, id);
         SmallEvent.IsNow(id);
-        return (hub, await Attendee.Entered(hub.BaseUrl, ((string)copy["url"]!).Split("/enter#")[1]));
+        return (hub, organiser);
     }
+
+    static async Task<Attendee> Copy(Attendee organiser, string from, string id) => await Attendee.Entered(organiser.BaseUrl,
+        ((string)(await organiser.Send(HttpMethod.Post, $"/api/conferences/{from}/copies", new { id })).Accepted()["url"]!).Split("/enter#")[1]);
 
     protected virtual Task<HubProcess> Start() => HubProcess.Start();
 
-    async Task<(HubProcess, Attendee)> Begin()
+    async Task<(HubProcess, Attendee, Attendee)> Begin()
     {
         var hub = await Start();
-        return (hub, await Attendee.Entered(hub.BaseUrl, hub.OrganiserToken ?? throw new InvalidOperationException("The hub printed no organiser link.")));
+        var organiser = await Attendee.Entered(hub.BaseUrl, hub.OrganiserToken ?? throw new InvalidOperationException("The hub printed no organiser link."));
+        return (hub, organiser, await Copy(organiser, SmallEvent.Original, Untouched));
     }
 
     public virtual async ValueTask DisposeAsync()

@@ -27,8 +27,8 @@ export function MeetingCard({ match, meeting, below, children }: { match: Match;
       <div class="stack tight">
         <ul id={id} class="with">{meeting.with.map(person => <li key={person}><With match={match} person={person} /></li>)}</ul>
         <p class="meta">
-          {change && !(meeting.cancelled && change === 'cancelled') && <span class={`badge ${looks[change]}`}>{text.changes[change]}</span>}
-          {meeting.cancelled ? <span class="badge bad">{text.off}</span> : (
+          {change && <span class={`badge ${looks[change]}`}>{text.changes[change]}</span>}
+          {meeting.cancelled ? change !== 'cancelled' && <span class="badge bad">{text.off}</span> : (
             <>
               {table ? <span class="kind"><Icon name={icons[table.kind]} /><strong>{table.name}</strong></span> : <span>{text.tableGone}</span>}
               {table?.location && <span>{table.location}</span>}
