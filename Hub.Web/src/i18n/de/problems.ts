@@ -81,6 +81,7 @@ export const problems: Problems = {
   'missing-header': 'Der Hub konnte das nicht lesen. Laden Sie die Seite neu.',
   'names-only': 'Dieses Podium nimmt Fragen nur mit Namen an. Fragen Sie mit Ihrem.',
   'no-budget': 'Alle Ihre Anfragen sind gestellt. Ziehen Sie zuerst eine zurück.',
+  'no-day-of-the-event': 'Das ist kein Tag der Veranstaltung, oder er hat noch nicht begonnen.',
   'no-free-round': 'Sie wurden auch von dort angefragt, aber keine Runde ist für beide frei.',
   'no-free-seat': 'In keiner verbleibenden Runde hat ein Tisch der richtigen Art einen freien Platz.',
   'no-later-round': 'Für eine neue Zeit ist keine Runde mehr da. Tauschen Sie stattdessen Kontakte aus, oder sprechen Sie mit der Organisation.',

@@ -80,6 +80,7 @@ export const problems = {
   'missing-header': 'The hub could not read this. Load the page again.',
   'names-only': 'This panel takes questions with a name only. Ask with yours.',
   'no-budget': 'All the requests that you can have are out. Withdraw one first.',
+  'no-day-of-the-event': 'That is no day of the event, or it has not begun yet.',
   'no-free-round': 'They have asked you too, but no round is free for both of you.',
   'no-free-seat': 'In no round that is left has a table of the right kind a free seat.',
   'no-later-round': 'No round is left for a new time. Exchange contacts instead, or speak to the organisers.',

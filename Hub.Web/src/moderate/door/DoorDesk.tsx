@@ -35,13 +35,15 @@ export function DoorDesk({ me, programme }: { me: Member; programme: StaffProgra
   const field = useRef<HTMLInputElement>(null);
   arrivals.start(conference, me.person);
   useEffect(() => { if (view) confirmArrivals(view, today.day); }, [view, today.day]);
-  // Who joins later is found too.
-  const arrived = Object.keys(view?.came ?? {}).length;
-  useEffect(() => void loadExpected(conference).catch(() => undefined), [conference, arrived]);
   const people = expected.value;
-  if (!people || !view) return <Loading />;
-  const all = arrivalsOn(people, view, conference, today.day);
+  const all = arrivalsOn(people ?? [], view ?? {}, conference, today.day);
   const hits = found(all, sought.value, filter.value);
+  // Who joined after the list was read is looked for when they came by the code on the wall, or are sought in vain.
+  const listed = new Set(all.map(it => it.person.person));
+  const strangers = Object.keys(view?.came ?? {}).filter(id => !listed.has(id)).length;
+  const inVain = hits.length === 0 && sought.value.trim() !== '';
+  useEffect(() => { if (!people || strangers > 0 || inVain) void loadExpected(conference).catch(() => undefined); }, [conference, strangers, inVain]);
+  if (!people || !view) return <Loading />;
   const counts = countsOf(all);
   const say = ({ person, here }: Arrival): void => {
     arrivals.want(arrivalOf(conference, today.day, person.person), !here);
