@@ -7,8 +7,16 @@ namespace Hub.Planner;
 /// gaps speak to each other directly.</summary>
 sealed class GapModel
 {
-    /// <summary>Core-guided search proves that gaps are unavoidable, restarts without a linear relaxation find the plan.</summary>
-    public const string Strategies = """subsolvers:"core" subsolvers:"quick_restart_no_lp" """;
+    const string Alone = "use_lns:false num_violation_ls:0"; // searches of neighbourhoods would take three quarters of the time, turn by turn
+
+    /// <summary>Core-guided search proves that gaps are unavoidable. Where all meetings are bound, the other asks for a plan as good as the bound, which ends in a proof
+    /// or a plan; where they are not, the proof is rarely in reach, and restarts without a linear relaxation find better plans.</summary>
+    public static string Strategies(bool allBound) => allBound
+        ? $"""{Alone} subsolvers:"core" subsolvers:"objective_lb_search_no_lp" """
+        : """subsolvers:"core" subsolvers:"quick_restart_no_lp" """;
+
+    /// <summary>Two that find a plan, where how good it has to be is known.</summary>
+    public const string Finding = $"""{Alone} subsolvers:"quick_restart_no_lp" subsolvers:"no_lp" """;
 
     readonly RoundModel rounds;
     readonly Board board;
@@ -74,8 +82,8 @@ sealed class GapModel
                 present[session[i]].Add(now);
         }
         var day = new DayModel(Model, busy);
-        if (MeetingsIn(person, session) is { } count and > 0)
-            day.Has(count);
+        if (DayRules.Of(board, person, session) is { } rules)
+            day.Has(rules.Meetings);
         ends[person].AddRange(day.Ends);
     }
 
@@ -88,26 +96,12 @@ sealed class GapModel
         return any;
     }
 
-    /// <summary>How many meetings a person has in a session, where that is certain.</summary>
-    int? MeetingsIn(int person, int[] session)
-    {
-        var theirs = Enumerable.Range(0, board.Meetings).Where(m => board.Event.Meetings[m].People.Contains(person) && board.Rounds[m].Any(r => session.Contains(r))).ToList();
-        return theirs.All(m => board.Event.Meetings[m].IsBound && board.Rounds[m].All(r => session.Contains(r))) ? theirs.Count : null;
-    }
-
     void Crowds()
     {
-        var meetings = board.Event.Meetings;
-        if (meetings.IsEmpty)
-            return;
-        var tables = Enumerable.Range(0, board.Event.Rounds).Select(r => Enumerable.Range(0, board.Event.Tables.Length).Count(t => board.IsOpen(t, r))).ToArray();
-        var (fewest, most) = (meetings.Min(m => m.People.Length), meetings.Max(m => m.People.Length));
-        for (var r = 0; r < tables.Length; r++)
+        for (var r = 0; r < present.Length; r++)
         {
-            var least = meetings.All(m => m.IsBound) ? Math.Max(0, meetings.Length - (tables.Sum() - tables[r])) : 0;
-            if (meetings.Any(m => m.Held) || present[r].Count == 0)
-                continue;
-            Model.AddLinearConstraint(LinearExpr.Sum(present[r]), least * fewest, tables[r] * most);
+            if (present[r].Count > 0 && Crowd.Most(board, r) is { } most)
+                Model.AddLinearConstraint(LinearExpr.Sum(present[r]), Crowd.Least(board, r), most);
         }
     }
 

@@ -141,13 +141,54 @@ sealed class RoundStage
         Tell(aim);
         if (IsReached(aim) || !small || aim > search.Limits.Until || (Best is null && AllBound && aim < Aim.Gaps))
             return;
+        if (aim == Aim.Gaps)
+            CountGaps();
+        if (Impossible || IsReached(aim))
+            return;
+        var (model, _) = Aiming(aim);
+        model.Hint(hint);
+        var share = aim == search.Limits.Until ? 1 : aim == Aim.Gaps ? 0.7 : 0.3;
+        Take(aim, model, search.Run(model.Model, search.Effort * share, aim < Aim.Gaps ? "" : GapModel.Strategies(AllBound), (best, bound) => Tell(aim, best, bound)));
+    }
+
+    (RoundModel Model, LinearExpr Count) Aiming(Aim aim)
+    {
         var model = new RoundModel(board);
         var gaps = aim >= Aim.Gaps || board.Event.GapSpread is not null ? new GapModel(board, model) : null;
         var fair = new FairModel(board, model.Model, model.Held);
         var counts = new Dictionary<Aim, LinearExpr>();
-        Levels.Aiming(model.Model, aim, reached, a => counts.TryGetValue(a, out var count) ? count : counts[a] = a < Aim.Gaps ? levels.Fair(fair, a) : gaps!.Count(a));
-        model.Hint(hint);
-        var solved = search.Run(model.Model, search.Effort * (aim == Aim.Gaps ? 0.7 : 0.3), aim >= Aim.Gaps ? GapModel.Strategies : "", (best, bound) => Tell(aim, best, bound));
+        LinearExpr Count(Aim a) => counts.TryGetValue(a, out var count) ? count : counts[a] = a < Aim.Gaps ? levels.Fair(fair, a) : gaps!.Count(a);
+        Levels.Aiming(model.Model, aim, reached, Count);
+        if (aim == Aim.Gaps)
+            model.Model.Add(Count(aim) >= (long)Bounds[aim]);
+        return (model, Count(aim));
+    }
+
+    /// <summary>Bounds the gaps by the days of people, meetings left aside. Often there is a plan at that bound, and it is found sooner if nothing else is asked for.</summary>
+    void CountGaps()
+    {
+        var days = new DaysModel(board);
+        if (!days.MayHaveGaps)
+            return;
+        var counted = search.Run(days.Model, search.Effort * 0.1, "");
+        Impossible = counted.Impossible;
+        if (counted.Impossible || double.IsNaN(counted.Bound) || counted.Bound <= Bounds[Aim.Gaps])
+            return;
+        Bounds[Aim.Gaps] = Math.Ceiling(counted.Bound);
+        Tell(Aim.Gaps);
+        if (IsReached(Aim.Gaps))
+            return;
+        var (model, count) = Aiming(Aim.Gaps);
+        Levels.Keep(model.Model, Aim.Gaps, (long)Bounds[Aim.Gaps], count);
+        var solved = search.Run(model.Model, search.Effort * 0.1, GapModel.Finding);
+        if (solved.Impossible)
+            Bounds[Aim.Gaps]++;
+        else if (solved.IsTrue is { } isTrue)
+            Offer(model.Rounds(isTrue));
+    }
+
+    void Take(Aim aim, RoundModel model, Solved solved)
+    {
         Impossible = solved.Impossible;
         if (solved.IsTrue is { } isTrue)
             Offer(model.Rounds(isTrue));
