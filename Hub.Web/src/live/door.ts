@@ -2,7 +2,7 @@ import { api, ask } from './client';
 import { isFlag, outbox, type Of } from '../ui/outbox';
 import type { ById } from './views';
 
-/** Who came on which days: person, day (yyyy-mm-dd at the event), when. DoorViews.cs is the other side. */
+/** Who came on which days: person, day (yyyy-mm-dd at the event), when. Door.cs is the other side. */
 export interface DoorView { came?: ById<ById<string>> }
 
 export const doorTopics = {
