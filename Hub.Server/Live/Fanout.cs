@@ -1,15 +1,19 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 
 namespace Hub.Server.Live;
 
 /// <summary>From this node's replicas to its connections: all that changed goes out in one tick, each push serialised once, staff and
 /// screens first. The first change goes at once; after that there is a pause that grows with how many had to be sent to, so that a hall that follows
-/// its own votes coming in leaves the processors to those votes.</summary>
+/// its own votes coming in leaves the processors to those votes. When they have come in, it is over.</summary>
 public sealed class Fanout : BackgroundService
 {
     /// <summary>What sending to one takes of a processor is about half of it, most of it after the call: in the system, and for the socket's own thread.</summary>
     static readonly TimeSpan PauseForOne = TimeSpan.FromMicroseconds(50);
     static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(20), LongestPause = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>Somewhat longer than <see cref="Hub.Grains.Live.Liveness.PushEvery"/>: a grain that has more to tell has told it by then.</summary>
+    static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(150);
 
     readonly ConcurrentDictionary<Replica, byte> changed = [];
     readonly SemaphoreSlim wake = new(0, 1);
@@ -31,10 +35,22 @@ public sealed class Fanout : BackgroundService
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            await wake.WaitAsync(stoppingToken);
+            if (changed.IsEmpty)
+                await wake.WaitAsync(stoppingToken);
             var pause = SendAll() * PauseForOne;
             if (pause > ShortestPause)
-                await Task.Delay(pause < LongestPause ? pause : LongestPause, stoppingToken);
+                await Pause(pause < LongestPause ? pause : LongestPause, stoppingToken);
+        }
+    }
+
+    async Task Pause(TimeSpan pause, CancellationToken stop)
+    {
+        var began = Stopwatch.GetTimestamp();
+        while (pause - Stopwatch.GetElapsedTime(began) is { Ticks: > 0 } left)
+        {
+            var more = await wake.WaitAsync(left < Quiet ? left : Quiet, stop);
+            if (!more && !changed.IsEmpty)
+                return;
         }
     }
 
