@@ -110,7 +110,7 @@ static class PlanBench
         return without < 9 ? [$"{Name} has only {without} rounds without a repeated pair."] : [];
     }
 
-    static PlanLimits Limits(PlanOptions options, double seconds) => new(Effort: seconds, Seconds: seconds, options.Workers, options.Seed);
+    static PlanLimits Limits(PlanOptions options, double seconds) => new(Effort: seconds * options.Workers, Seconds: seconds, options.Workers, options.Seed);
 
     static void Print(string name, MeetingEvent given, PlanResult result, string best)
     {

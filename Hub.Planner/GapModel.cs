@@ -7,16 +7,14 @@ namespace Hub.Planner;
 /// gaps speak to each other directly.</summary>
 sealed class GapModel
 {
-    const string Alone = "use_lns:false num_violation_ls:0"; // searches of neighbourhoods would take three quarters of the time, turn by turn
+    /// <summary>Core-guided search proves that gaps are unavoidable, restarts without a linear relaxation find good plans, and searches of neighbourhoods better them.</summary>
+    public const string Strategies = """subsolvers:"core" subsolvers:"quick_restart_no_lp" """;
 
-    /// <summary>Core-guided search proves that gaps are unavoidable. Where all meetings are bound, the other asks for a plan as good as the bound, which ends in a proof
-    /// or a plan; where they are not, the proof is rarely in reach, and restarts without a linear relaxation find better plans.</summary>
-    public static string Strategies(bool allBound) => allBound
-        ? $"""{Alone} subsolvers:"core" subsolvers:"objective_lb_search_no_lp" """
-        : """subsolvers:"core" subsolvers:"quick_restart_no_lp" """;
+    /// <summary>Begins with no gap at all and gives way as it has to, so that the first plan it finds is the best: by itself, as turns with another make it begin anew.</summary>
+    public const string Proving = """subsolvers:"core" """;
 
-    /// <summary>Two that find a plan, where how good it has to be is known.</summary>
-    public const string Finding = $"""{Alone} subsolvers:"quick_restart_no_lp" subsolvers:"no_lp" """;
+    /// <summary>Where how good a plan has to be is known; by itself.</summary>
+    public const string Finding = """subsolvers:"no_lp" """;
 
     readonly RoundModel rounds;
     readonly Board board;

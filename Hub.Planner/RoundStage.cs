@@ -145,10 +145,27 @@ sealed class RoundStage
             CountGaps();
         if (Impossible || IsReached(aim))
             return;
+        var effort = search.Effort * (aim == search.Limits.Until ? 1 : aim == Aim.Gaps ? 0.7 : 0.3);
+        if (aim == Aim.Gaps && AllBound)
+        {
+            var spent = Prove(effort * 0.75);
+            if (Impossible || IsReached(aim))
+                return;
+            effort -= spent;
+        }
         var (model, _) = Aiming(aim);
         model.Hint(hint);
-        var share = aim == search.Limits.Until ? 1 : aim == Aim.Gaps ? 0.7 : 0.3;
-        Take(aim, model, search.Run(model.Model, search.Effort * share, aim < Aim.Gaps ? "" : GapModel.Strategies(AllBound), (best, bound) => Tell(aim, best, bound)));
+        Take(aim, model, search.Run(model.Model, effort, aim < Aim.Gaps ? "" : GapModel.Strategies, tell: (best, bound) => Tell(aim, best, bound)));
+    }
+
+    /// <summary>Where all meetings are bound, the proof is mostly in reach.</summary>
+    /// <returns>The effort spent.</returns>
+    double Prove(double effort)
+    {
+        var before = search.Effort;
+        var (model, _) = Aiming(Aim.Gaps);
+        Take(Aim.Gaps, model, search.Run(model.Model, effort, GapModel.Proving, alone: true, (best, bound) => Tell(Aim.Gaps, best, bound)));
+        return before - search.Effort;
     }
 
     (RoundModel Model, LinearExpr Count) Aiming(Aim aim)
@@ -180,7 +197,7 @@ sealed class RoundStage
             return;
         var (model, count) = Aiming(Aim.Gaps);
         Levels.Keep(model.Model, Aim.Gaps, (long)Bounds[Aim.Gaps], count);
-        var solved = search.Run(model.Model, search.Effort * 0.1, GapModel.Finding);
+        var solved = search.Run(model.Model, search.Effort * 0.03, GapModel.Finding, alone: true);
         if (solved.Impossible)
             Bounds[Aim.Gaps]++;
         else if (solved.IsTrue is { } isTrue)

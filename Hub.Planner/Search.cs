@@ -38,16 +38,17 @@ sealed class Search(PlanLimits limits, IProgress<PlanProgress>? progress, Cancel
 
     public void Tell(Aim aim, double? best, double? bound) => progress?.Report(new(aim, best, bound, Elapsed));
 
-    /// <summary>Runs the solver. With its strategies interleaved it does the same however fast its threads run.</summary>
+    /// <summary>Runs the solver. Its strategies take turns, or one has a thread of its own: it does the same however fast threads run.</summary>
     /// <param name="effort">Deterministic time at most.</param>
+    /// <param name="alone">There is one strategy.</param>
     /// <param name="tell">Given the value, if any, and the bound whenever one changes.</param>
-    public Solved Run(CpModel model, double effort, string strategies, Action<double?, double?>? tell = null)
+    public Solved Run(CpModel model, double effort, string strategies, bool alone = false, Action<double?, double?>? tell = null)
     {
         if (Stop.IsCancellationRequested || effort <= 0)
             return new(null, false, 0, double.NaN);
         using var solver = new CpSolver();
         solver.StringParameters = string.Create(CultureInfo.InvariantCulture,
-            $"{strategies} interleave_search:true num_workers:{Limits.Workers} random_seed:{Limits.Seed} max_deterministic_time:{effort} max_time_in_seconds:{Math.Max(0.01, Limits.Seconds - Elapsed.TotalSeconds)}");
+            $"{strategies} {(alone ? "num_workers:1" : $"interleave_search:true num_workers:{Limits.Workers}")} random_seed:{Limits.Seed} max_deterministic_time:{effort} max_time_in_seconds:{Math.Max(0.01, Limits.Seconds - Elapsed.TotalSeconds)}");
         using var told = new Told(Stop, tell);
         solver.SetBestBoundCallback(told.Bounded);
         // A stop that comes before the solver listens would be lost: it is repeated.
