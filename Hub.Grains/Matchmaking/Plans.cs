@@ -37,7 +37,7 @@ public sealed record Hindrance(IReadOnlyList<PersonId> People, IReadOnlyList<Req
     public bool IsFaulty => People is not { Count: <= MostPeople } || Instead is not { Count: <= Most };
 }
 
-/// <param name="Status">Such as "optimal", "feasible", "stopped", "by-hand", "repaired": 1 to 40 of a-z, 0-9 and '-'.</param>
+/// <param name="Status">Such as "optimal", "optimal-but-ways", "feasible", "stopped", "by-hand", "repaired": 1 to 40 of a-z, 0-9 and '-'.</param>
 /// <param name="Milliseconds">How long it took.</param>
 /// <param name="Levels">In their order: what is sought first comes first; at most 12.</param>
 [GenerateSerializer, Immutable]

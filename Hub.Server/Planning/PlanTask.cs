@@ -112,8 +112,8 @@ public sealed class PlanTask
     /// <summary>The plan by ids, to be kept.</summary>
     public KeepRun Keep(RunId run, int seed, PlanAnswer answer)
     {
-        // Of the last aim, the ways, the bound is mostly none: a plan that is the best in all else is called so.
-        var status = answer.Levels.All(l => l.IsBest || l.Aim == Aim.Ways) ? "optimal" : answer.Stopped ? "stopped" : "feasible";
+        // How short the ways can be at least is hardly ever known.
+        var status = answer.Levels.All(l => l.IsBest) ? "optimal" : answer.Levels.All(l => l.IsBest || l.Aim == Aim.Ways) ? "optimal-but-ways" : answer.Stopped ? "stopped" : "feasible";
         return Keep(run, new(status, seed, answer.Milliseconds, [.. answer.Levels.Select(l => new RunLevel(PlanAims.NameOf(l.Aim), PlanAims.Whole(l.Aim, l.Value), PlanAims.Bound(l.Aim, l.Bound)))]), answer.Slots, answer.Unmet);
     }
 

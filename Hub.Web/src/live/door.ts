@@ -5,6 +5,10 @@ import type { ById } from './views';
 /** Who came on which days: person, day (yyyy-mm-dd at the event), when. Door.cs is the other side. */
 export interface DoorView { came?: ById<ById<string>> }
 
+/** Who came on a day, and when. */
+export const cameOn = (view: DoorView | null, day: string): ReadonlyMap<string, string> =>
+  new Map(Object.entries(view?.came ?? {}).flatMap(([person, days]) => (day in days ? [[person, days[day]!] as const] : [])));
+
 export const doorTopics = {
   staff: (conference: string) => `door/${conference}/door/staff`,
   mine: (conference: string, person: string) => `door/${conference}/door/person-${person}`,

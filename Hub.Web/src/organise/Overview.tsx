@@ -1,7 +1,7 @@
 import { day, dayKey, number } from '../i18n/format';
 import { common } from '../i18n/words';
 import { now } from '../live/clock';
-import { doorTopics, type DoorView } from '../live/door';
+import { cameOn, doorTopics, type DoorView } from '../live/door';
 import { days, entries } from '../live/programme';
 import type { Kind } from '../live/views';
 import { useHeading, useTopic } from '../ui/hooks';
@@ -20,11 +20,11 @@ export function Overview({ conference, view }: SectionProps) {
   const zone = view.about?.timeZone;
   const speakers = new Set(all.flatMap(s => Object.keys(s.speakers ?? {})));
   const count = (items: object | undefined): number => Object.keys(items ?? {}).length;
-  const came = useTopic<DoorView>(doorTopics.staff(conference)).view.value?.came ?? {};
+  const door = useTopic<DoorView>(doorTopics.staff(conference)).view.value;
   const today = dayKey(now.value, zone);
   const numbers = [
     [all.length, text.sessions], [days(all, zone).length, text.days], [count(view.rooms), text.rooms], [speakers.size, text.speakers], [count(view.screens), text.screens],
-    [Object.values(came).filter(days => today in days).length, text.came],
+    [cameOn(door, today).size, text.came],
   ] as const;
   const changed = all.filter(s => s.state !== 'scheduled').length;
   return (

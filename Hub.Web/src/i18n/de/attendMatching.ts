@@ -1,5 +1,6 @@
 import type { AttendMatching } from '../en/attendMatching';
 import { plural } from '../plural';
+import { leavingMeans } from './leaving';
 
 const n = (count: number, one: string, other: string): string => plural('de', count, { one, other });
 const list = new Intl.ListFormat('de');
@@ -185,8 +186,7 @@ export const attendMatching: AttendMatching = {
     isLeft: 'Sie haben gesagt, dass Sie für den Rest des Tages nicht da sind.',
     leave: 'Ich muss gehen',
     back: 'Ich bin wieder da',
-    done: (moved, cancelled, placed) => (moved + cancelled + placed === 0 ? 'Notiert. Kein Treffen ändert sich.'
-      : `Notiert. Von allen Treffen ${moved === 1 ? 'ist 1' : `sind ${moved}`} verlegt, ${cancelled} abgesagt, ${placed} neu.`),
+    done: leavingMeans,
   },
   profile: {
     title: 'Ihr Profil',

@@ -1,5 +1,6 @@
 import type { ModerateDoor } from '../en/moderateDoor';
 import { plural } from '../plural';
+import { leavingMeans } from './leaving';
 
 const n = (count: number, one: string, other: string): string => plural('de', count, { one, other });
 
@@ -31,8 +32,7 @@ export const moderateDoor: ModerateDoor = {
   notComingHow: 'Die Treffen von heute, die noch nicht begonnen haben, werden aufgegeben; die anderen bekommen neue, wo es welche gibt. Alle Betroffenen erfahren es.',
   isBack: 'Kommt doch',
   isBackOf: name => `Kommt doch: ${name}`,
-  noted: (moved, cancelled, placed) => (moved + cancelled + placed === 0 ? 'Notiert. Kein Treffen ändert sich.'
-    : `Notiert. Von allen Treffen ${moved === 1 ? 'ist 1' : `sind ${moved}`} verlegt, ${cancelled} abgesagt, ${placed} neu.`),
+  noted: leavingMeans,
   alike: 'Mehrere dieses Namens',
   poster: 'Plakat für den Eingang',
   qr: 'QR-Code, der zum Einchecken führt',

@@ -260,7 +260,7 @@ export const organiseMatchmaking: OrganiseMatchmaking = {
     runs: 'Aufgehobene Pläne',
     runsHow: 'Wählen Sie zwei, um sie zu vergleichen. Einen früheren zu veröffentlichen, bringt ihn zurück.',
     noRuns: 'Noch kein Plan.',
-    statuses: { optimal: 'bestmöglich', feasible: 'Zeit war um', stopped: 'angehalten', 'by-hand': 'von Hand geändert', repaired: 'ausgebessert' },
+    statuses: { optimal: 'bestmöglich', 'optimal-but-ways': 'bestmöglich bis auf die Wege', feasible: 'Zeit war um', stopped: 'angehalten', 'by-hand': 'von Hand geändert', repaired: 'ausgebessert' },
     meetings: c => n(c, '1 Treffen', `${c} Treffen`),
     leftOut: c => `${c} ohne Platz`,
     published: number => `Veröffentlicht, Stand ${number}`,

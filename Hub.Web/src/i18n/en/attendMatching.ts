@@ -1,4 +1,5 @@
 import { plural } from '../plural';
+import { leavingMeans } from './leaving';
 
 const n = (count: number, one: string, other: string): string => plural('en', count, { one, other });
 const list = new Intl.ListFormat('en');
@@ -185,8 +186,7 @@ export const attendMatching = {
     isLeft: 'You have said that you are not there for the rest of the day.',
     leave: 'I have to leave',
     back: 'I’m back',
-    done: (moved: number, cancelled: number, placed: number) => (moved + cancelled + placed === 0 ? 'Noted. No meeting changes.'
-      : `Noted. Of all meetings ${moved} moved, ${cancelled} ${cancelled === 1 ? 'is' : 'are'} cancelled, ${placed} ${placed === 1 ? 'is' : 'are'} new.`),
+    done: leavingMeans,
   },
   profile: {
     title: 'Your profile',

@@ -1,4 +1,5 @@
 import { plural } from '../plural';
+import { leavingMeans } from './leaving';
 
 const n = (count: number, one: string, other: string): string => plural('en', count, { one, other });
 
@@ -31,8 +32,7 @@ export const moderateDoor = {
   notComingHow: 'Their meetings of today that have not begun are given up, and the others get new ones where there are any. Everyone concerned is told.',
   isBack: 'Comes after all',
   isBackOf: (name: string) => `Comes after all: ${name}`,
-  noted: (moved: number, cancelled: number, placed: number) => (moved + cancelled + placed === 0 ? 'Noted. No meeting changes.'
-    : `Noted. Of all meetings ${moved} moved, ${cancelled} ${cancelled === 1 ? 'is' : 'are'} cancelled, ${placed} ${placed === 1 ? 'is' : 'are'} new.`),
+  noted: leavingMeans,
   alike: 'Several of this name',
   poster: 'Poster for the entrance',
   qr: 'QR code that leads to checking in',

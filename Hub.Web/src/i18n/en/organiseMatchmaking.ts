@@ -259,7 +259,7 @@ export const organiseMatchmaking = {
     runs: 'Kept plans',
     runsHow: 'Tick two to compare them. Publishing an earlier one brings it back.',
     noRuns: 'No plan yet.',
-    statuses: { optimal: 'best possible', feasible: 'time was up', stopped: 'stopped', 'by-hand': 'moved by hand', repaired: 'repaired' },
+    statuses: { optimal: 'best possible', 'optimal-but-ways': 'best possible but for the ways', feasible: 'time was up', stopped: 'stopped', 'by-hand': 'moved by hand', repaired: 'repaired' },
     meetings: (c: number) => n(c, '1 meeting', `${c} meetings`),
     leftOut: (c: number) => `${c} without a place`,
     published: (number: number) => `Published, revision ${number}`,

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { clock, day as dayName, dayKey, number } from '../../i18n/format';
+import { day as dayName, dayKey, number } from '../../i18n/format';
 import { now } from '../../live/clock';
 import { arrivalOf, arrivals, confirmArrivals, doorTopics, eventDay, type DoorView } from '../../live/door';
 import type { StaffProgrammeView } from '../../live/views';
@@ -8,6 +8,7 @@ import { Loading } from '../../ui/ConnectionBar';
 import { useHeading, useTopic } from '../../ui/hooks';
 import { Icon } from '../../ui/Icon';
 import type { Member } from '../../ui/StaffGate';
+import { ArrivalRow } from './ArrivalRow';
 import { arrivalsOn, countsOf, expected, filters, found, loadExpected, type Arrival, type Expected, type Filter } from './arriving';
 import { GoneDialog, isBack } from './Gone';
 import { Poster } from './Poster';
@@ -77,7 +78,7 @@ export function DoorDesk({ me, programme }: { me: Member; programme: StaffProgra
           </div>
           <p class="hidden" role="status">{sought.value.trim() && text.found(hits.length)}</p>
           {hits.length === 0 ? <p class="empty">{people.length === 0 ? text.nobody : text.none}</p>
-            : <ul class="arrivals">{hits.slice(0, more.value ? undefined : SHOWN).map(it => <li key={it.person.person}><Row arrival={it} zone={zone} onSay={() => say(it)} onGone={meets ? () => void (leaving.value = it.person) : undefined} onBack={() => void isBack(conference, it.person)} /></li>)}</ul>}
+            : <ul class="arrivals">{hits.slice(0, more.value ? undefined : SHOWN).map(it => <li key={it.person.person}><ArrivalRow arrival={it} zone={zone} onSay={() => say(it)} onGone={meets ? () => void (leaving.value = it.person) : undefined} onBack={() => void isBack(conference, it.person)} /></li>)}</ul>}
           {hits.length > SHOWN && !more.value && <p><button type="button" class="button" onClick={() => void (more.value = true)}>{text.more(hits.length - SHOWN)}</button></p>}
         </>
       )}
@@ -88,34 +89,5 @@ export function DoorDesk({ me, programme }: { me: Member; programme: StaffProgra
       {leaving.value && <GoneDialog conference={conference} person={leaving.value} onClose={() => void (leaving.value = null)} />}
       {poster.value && <Poster conference={conference} title={programme.about?.title ?? ''} onClose={() => void (poster.value = false)} />}
     </div>
-  );
-}
-
-interface RowProps { arrival: Arrival; zone: string | undefined; onSay: () => void; onGone: (() => void) | undefined; onBack: () => void }
-
-function Row({ arrival, zone, onSay, onGone, onBack }: RowProps) {
-  const text = words.value;
-  const { person, here, at, pending, alike } = arrival;
-  return (
-    <article class={here ? 'arrival here' : 'arrival'} aria-label={person.name}>
-      <div class="who">
-        <strong>{person.name}</strong>
-        {person.organisation && <span class="soft">{person.organisation}</span>}
-        <span class="marks">
-          {person.place === 'remote' && <span class="badge"><Icon name="remote" />{text.remote}</span>}
-          {alike && <span class="badge stage">{text.alike}</span>}
-          {person.gone && <span class="badge stage">{text.gone}</span>}
-          {here && <span class="badge good"><Icon name="check" />{at ? text.since(clock(at, zone)) : text.here}</span>}
-          {pending && <span class="badge stage"><Icon name="clock" />{text.pending}</span>}
-        </span>
-      </div>
-      <div class="acts">
-        <button type="button" class={here ? 'button quiet' : 'button primary'} aria-label={here ? text.undoOf(person.name) : text.hereOfName(person.name)} onClick={onSay}>
-          <Icon name={here ? 'undo' : 'check'} />{here ? text.undo : text.here}
-        </button>
-        {person.gone ? <button type="button" class="button quiet" aria-label={text.isBackOf(person.name)} onClick={onBack}>{text.isBack}</button>
-          : onGone && !here && <button type="button" class="button quiet" aria-label={text.notComingOf(person.name)} onClick={onGone}>{text.notComing}</button>}
-      </div>
-    </article>
   );
 }

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { compareNames } from '../../i18n/format';
 import { api, ask, type Schemas } from '../../live/client';
-import { arrivals, arrivalOf, type DoorView } from '../../live/door';
+import { arrivals, arrivalOf, cameOn, type DoorView } from '../../live/door';
 import { insist } from '../../live/retry';
 import { fold } from '../../live/similar';
 
@@ -24,10 +24,11 @@ export type Filter = (typeof filters)[number];
 /** How each of them stands on a day, as this desk knows it. */
 export function arrivalsOn(people: readonly Expected[], view: DoorView, conference: string, day: string): Arrival[] {
   const names = new Map<string, number>();
+  const came = cameOn(view, day);
   for (const { name } of people) names.set(fold(name), (names.get(fold(name)) ?? 0) + 1);
   return people.map(person => {
     const wish = arrivals.wished(arrivalOf(conference, day, person.person));
-    const at = view.came?.[person.person]?.[day];
+    const at = came.get(person.person);
     return {
       person, here: wish ? wish.want : at !== undefined, ...(at !== undefined && { at }),
       pending: wish !== undefined && !wish.taken && wish.trouble === true, alike: names.get(fold(person.name))! > 1,

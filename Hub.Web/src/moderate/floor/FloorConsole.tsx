@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { dayKey } from '../../i18n/format';
 import { now } from '../../live/clock';
-import { doorTopics, type DoorView } from '../../live/door';
+import { cameOn, doorTopics, type DoorView } from '../../live/door';
 import { floorTopics, type StaffFloorView } from '../../live/floorViews';
 import { matchTopics, type MatchingView } from '../../live/matchViews';
 import type { Session, StaffProgrammeView } from '../../live/views';
@@ -27,7 +27,7 @@ export function FloorConsole({ me, id, session, programme, onHelp }: Props) {
   const heading = useHeading(session.title, programme.about?.title);
   const live = useTopic<StaffFloorView>(floorTopics.staff(at.conference, id));
   const tables = useTopic<MatchingView>(matchTopics.shown(at.conference)).view.value?.tables;
-  const came = useTopic<DoorView>(doorTopics.staff(at.conference)).view.value?.came;
+  const door = useTopic<DoorView>(doorTopics.staff(at.conference)).view.value;
   const view = live.view.value;
   const help = useRef(onHelp);
   help.current = onHelp;
@@ -52,7 +52,7 @@ export function FloorConsole({ me, id, session, programme, onHelp }: Props) {
   if (!view || !tables) return <Loading />;
   const shown = view.clock?.now ?? view.clock?.next;
   const today = dayKey(now.value, programme.about?.timeZone);
-  const isUsed = Object.values(came ?? {}).some(days => today in days);
+  const came = cameOn(door, today);
   const rows = tableRows(view, tables, shown);
   return (
     <div class="floor">
@@ -60,7 +60,7 @@ export function FloorConsole({ me, id, session, programme, onHelp }: Props) {
       {Object.keys(view.rounds ?? {}).length === 0 ? <p class="empty">{words.value.noRounds}</p> : (
         <div class="floor-panes">
           <Turning live={live} view={view} at={at} zone={programme.about?.timeZone} />
-          <TablesPane at={at} rows={rows} isNow={view.clock?.now !== undefined} inTheHouse={person => !isUsed || came?.[person]?.[today] !== undefined} />
+          <TablesPane at={at} rows={rows} isNow={view.clock?.now !== undefined} inTheHouse={person => came.size === 0 || came.has(person)} />
           <RoundsPane view={view} zone={programme.about?.timeZone} />
         </div>
       )}
