@@ -53,6 +53,8 @@ public sealed partial class ConsoleStage(Visitors visitors) : IClassFixture<Visi
         await Raise(bo, null);
         await Expect(hands).ToContainTextAsync("1 in the hall, 1 remote");
         await Expect(hands).ToContainTextAsync("rails, not roads");
+        await desk.Page.Locator(".strip").GetByRole(AriaRole.Button, new() { Name = "2 hands up" }).ClickAsync();
+        await Expect(hands.GetByRole(AriaRole.Heading, new() { Name = "Hands" })).ToBeFocusedAsync();
         await desk.Key("h");
         await Expect(hands.Locator(".hand").First).ToContainTextAsync("Called");
         await Expect(hands.Locator(".hand").First).ToContainTextAsync("Ana");

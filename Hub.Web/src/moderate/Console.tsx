@@ -64,7 +64,8 @@ export function Console({ me, id, session, programme, onHelp }: Props) {
     <div class={`console ${size.value}`} data-tab={tab.value}>
       <div class="console-head">
         <h1 {...heading}>{session.title}</h1>
-        <Strip at={at} view={stage} clock={!tracksOf(size.value, tab.value).flat().includes('clock')} />
+        <Strip at={at} view={stage} clock={!tracksOf(size.value, tab.value).flat().includes('clock')}
+          hands={size.value === 'desk' && counts.hands > 0 ? { up: counts.hands, onShow: () => void pressed('go-hands', undefined, now.current) } : undefined} />
         <p class="hidden" role="status">{words.value.waiting(waiting)}</p>
       </div>
       <Panes tracks={tracksOf(size.value, tab.value)} board={board} stage={stage} session={session} programme={programme} length={length} onSettings={() => void (settings.value = true)} />

@@ -52,5 +52,6 @@ export const moderateStage: ModerateStage = {
   strip: {
     speaks: 'Spricht:',
     present: (hall, remote) => `${hall} im Saal, ${remote} online`,
+    hands: c => n(c, '1 Wortmeldung', `${c} Wortmeldungen`),
   },
 };

@@ -52,6 +52,7 @@ export const moderateStage = {
   strip: {
     speaks: 'Speaks:',
     present: (hall: number, remote: number) => `${hall} in the hall, ${remote} remote`,
+    hands: (c: number) => n(c, '1 hand up', `${c} hands up`),
   },
 };
 export type ModerateStage = typeof moderateStage;

@@ -6,11 +6,15 @@ import { ReactionIcon } from '../../ui/ReactionIcon';
 import { reactions } from '../../ui/rising';
 import { stageWords } from '../../ui/stageWords';
 import type { At } from '../at';
+import { ariaKey } from '../shortcuts';
 import { ClockFace } from './ClockFace';
 import { words } from './words';
 
-/** Always in sight: the clock, who speaks, how many are there, what they make of it. */
-export function Strip({ at, view, clock }: { at: At; view: StageView; clock: boolean }) {
+/** `hands`: that are up and may be out of sight, and the way to them. */
+interface Props { at: At; view: StageView; clock: boolean; hands?: { up: number; onShow: () => void } | undefined }
+
+/** Always in sight: the clock, who speaks, whose hands are up, how many are there, what they make of it. */
+export function Strip({ at, view, clock, hands }: Props) {
   const text = words.value;
   const { presence, reactions: counts, stage } = view;
   const given = reactions.filter(kind => counts?.[kind]);
@@ -18,6 +22,7 @@ export function Strip({ at, view, clock }: { at: At; view: StageView; clock: boo
     <div class="strip">
       {clock && <ClockFace stage={stage} />}
       {stage?.speaking && <p class="speaking"><span class="soft">{text.strip.speaks}</span> <Author conference={at.conference} person={stage.speaking} brief /></p>}
+      {hands && <button type="button" class="button quiet" aria-keyshortcuts={ariaKey('go-hands')} onClick={hands.onShow}><Icon name="hand" />{text.strip.hands(hands.up)}</button>}
       {presence && (
         <p class="presence">
           <span aria-hidden="true"><Icon name="hall" />{number(presence.hall)}</span>
