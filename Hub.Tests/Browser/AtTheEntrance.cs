@@ -68,6 +68,11 @@ public sealed class AtTheEntrance(Visitors visitors) : IClassFixture<Visitors>
         await desk.GetByRole(AriaRole.Button, new() { Name = "Poster for the entrance" }).ClickAsync();
         await Expect(desk.GetByRole(AriaRole.Img, new() { Name = "QR code that leads to checking in" })).ToHaveJSPropertyAsync("complete", true);
         await Visitors.LooksGood(desk, "door-poster", Visitors.SizeOfDesk);
+        await desk.EmulateMediaAsync(new() { Media = Media.Print });
+        await Expect(desk.GetByLabel("Name or organisation")).ToBeHiddenAsync();
+        await Expect(desk.GetByRole(AriaRole.Img, new() { Name = "QR code that leads to checking in" })).ToBeVisibleAsync();
+        await Visitors.Picture(desk, "door-poster-print");
+        await desk.EmulateMediaAsync(new() { Media = Media.Screen });
         await desk.Keyboard.PressAsync("Escape");
 
         var phone = await visitors.Joined(await visitors.Phone(), desk, "Ωmega 😀");
