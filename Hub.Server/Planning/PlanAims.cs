@@ -10,12 +10,9 @@ public static class PlanAims
 
     public static long Whole(Aim aim, double value) => (long)Math.Round(aim == Aim.SmallestShare ? value * 1000 : value);
 
-    /// <summary>Rounded to the side on which it still is a bound.</summary>
-    public static long Bound(Aim aim, double bound)
-    {
-        var scaled = aim == Aim.SmallestShare ? bound * 1000 : bound;
-        return (long)(Level.MoreIsBetter(aim) ? Math.Floor(scaled + 1e-6) : Math.Ceiling(scaled - 1e-6));
-    }
+    /// <summary>Values are whole, so a bound is rounded to the next that can be reached; but for shares, which are rounded as their values are.</summary>
+    public static long Bound(Aim aim, double bound) =>
+        aim == Aim.SmallestShare ? Whole(aim, bound) : (long)(Level.MoreIsBetter(aim) ? Math.Floor(bound + 1e-6) : Math.Ceiling(bound - 1e-6));
 
     public static string Kebab<T>(T value) where T : struct, Enum
     {

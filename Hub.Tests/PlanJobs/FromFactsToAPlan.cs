@@ -28,6 +28,12 @@ public sealed class FromFactsToAPlan
         Assert.True(kept.Refusal is null, kept.Refusal?.Sentence);
     }, iter: 150, threads: 1);
 
+    [Theory]
+    [InlineData(1, 86)]
+    [InlineData(2, 3)]
+    public void The_smallest_share_that_is_as_large_as_can_be_is_told_so(int held, int wanted) =>
+        Assert.Equal(PlanAims.Whole(Aim.SmallestShare, (double)held / wanted), PlanAims.Bound(Aim.SmallestShare, (double)held / wanted));
+
     [Fact]
     public void The_kept_plan_says_who_and_which_meetings_stand_in_the_way()
     {

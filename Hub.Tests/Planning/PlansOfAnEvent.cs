@@ -96,6 +96,18 @@ public sealed class PlansOfAnEvent
         Assert.NotEqual(0, plan.At(Aim.Meetings).Value);
     }
 
+    [Fact]
+    public void Of_ten_thousand_requests_it_plans_what_the_tables_take_and_says_of_each_other_why_not()
+    {
+        var pairs = Enumerable.Range(0, 10_000).Select(i => Of(i / 50, (i / 50 + 1 + i % 50) % 200)).ToArray();
+        var given = Plain(people: 200, rounds: 6, tables: 40, pairs);
+
+        var plan = Plan(given);
+
+        Assert.Empty(PlanChecker.Broken(given, plan.Slots));
+        Assert.Equal((6 * 40, 10_000 - 6 * 40), (plan.Slots.Count(s => s is not null), plan.Unmet.Length));
+    }
+
     [Theory]
     [InlineData("tic-12.original", 0)]
     [InlineData("tic-12.forb0007", null)]
