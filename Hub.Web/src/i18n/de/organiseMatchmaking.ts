@@ -352,6 +352,7 @@ export const organiseMatchmaking: OrganiseMatchmaking = {
   leftOut: {
     title: 'Ohne Platz',
     none: 'Alles Zugesagte hat einen Platz.',
+    more: c => n(c, 'Eine weitere zeigen', `${c} weitere zeigen`),
     why: {
       'cannot-meet': 'Diese Personen lassen sich nicht zusammenbringen.', 'no-common-round': 'Es gibt keine Runde, in der alle da und frei sind.', 'no-table': 'In den Runden, in denen sie können, passt kein Tisch.',
       'at-maximum': 'Eine der Personen hat so viele Treffen, wie sie will.', 'others-preferred': 'Es ginge, aber andere Treffen müssten weichen.', 'by-hand': 'Es wurde von Hand herausgenommen.',

@@ -351,6 +351,7 @@ export const organiseMatchmaking = {
   leftOut: {
     title: 'Without a place',
     none: 'Everything that is accepted has a place.',
+    more: (c: number) => n(c, 'Show one more', `Show ${c} more`),
     why: {
       'cannot-meet': 'These people cannot be brought together.', 'no-common-round': 'There is no round in which all of them are there and free.', 'no-table': 'In the rounds in which they can no table fits.',
       'at-maximum': 'One of them has as many meetings as they want.', 'others-preferred': 'It could be held, but other meetings would have to go.', 'by-hand': 'It was taken out by hand.',

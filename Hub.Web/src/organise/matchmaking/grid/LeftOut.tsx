@@ -11,17 +11,20 @@ interface Props {
   conference: string; zone: string | undefined; view: StaffMatchingView; rows: ReadonlyMap<string, RequestRow>; leftOut: ById<string>; inTheWay: ById<Hindrance>; onPlace: (request: string) => void;
 }
 
-/** What has no place in the plan, and why; also what was accepted since it was made. */
+const SHOWN = 100;
+
+/** What has no place in the plan, and why, the most wanted first; also what was accepted since it was made. */
 export function LeftOut({ conference, zone, view, rows, leftOut, inTheWay, onPlace }: Props) {
   const text = words.value.leftOut;
   const forcing = useSignal<readonly string[] | null>(null);
-  const list = Object.entries(leftOut).flatMap(([id, why]) => { const row = rows.get(id); return row ? [{ row, why }] : []; });
+  const shown = useSignal(SHOWN);
+  const list = Object.entries(leftOut).flatMap(([id, why]) => { const row = rows.get(id); return row ? [{ row, why }] : []; }).sort((a, b) => b.row.priority - a.row.priority);
   return (
     <section class="stack" aria-labelledby="left-out">
       <h2 id="left-out" tabIndex={-1}>{text.title} <span class="badge">{list.length}</span></h2>
       {list.length === 0 && <p class="soft">{text.none}</p>}
       <ul class="stack tight left-out">
-        {list.map(({ row, why }) => (
+        {list.slice(0, shown.value).map(({ row, why }) => (
           <li key={row.request} class="card request">
             <div class="grow"><p><Names conference={conference} people={peopleOf(row)} /></p><p class="small soft">{(text.why as Record<string, string>)[why] ?? why} {why !== 'by-hand' && inTheWay[row.request] && <Why conference={conference} zone={zone} view={view} rows={rows} row={row} code={why} why={inTheWay[row.request]!} />}</p></div>
             <div class="row">
@@ -32,6 +35,7 @@ export function LeftOut({ conference, zone, view, rows, leftOut, inTheWay, onPla
           </li>
         ))}
       </ul>
+      {list.length > shown.value && <p><button type="button" class="button" onClick={() => void (shown.value += SHOWN)}>{text.more(Math.min(SHOWN, list.length - shown.value))}</button></p>}
       {forcing.value && <ForceForm conference={conference} people={forcing.value} onClose={() => void (forcing.value = null)} />}
     </section>
   );
