@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { markAt, minutes, secondsLeft, untilNext } from '../src/ui/countdown';
+import { howLong, markAt, minutes, secondsLeft, untilNext } from '../src/ui/countdown';
 
 it('looks again when the next instant has come', () => {
   expect(untilNext([undefined, 5_000, 9_000], 1_500, false)).toBe(3_500);
@@ -19,4 +19,8 @@ it('writes minutes', () => expect([5, 65, 600].map(minutes)).toEqual(['0:05', '1
 it('is said aloud at a minute, half of one and ten seconds, not at the start and not at the end', () => {
   expect([30, 29, 11, 10, 3, 0].map(left => markAt(left, 30))).toEqual([undefined, undefined, undefined, 10, 10, undefined]);
   expect([90, 60, 45, 30].map(left => markAt(left, 90))).toEqual([undefined, 60, 60, 30]);
+});
+
+it('what is hours away is told in hours', () => {
+  expect([59, 3_599, 3_600, 25_665].map(howLong)).toEqual(['0:59', '59:59', '1 h 0 min', '7 h 7 min']);
 });

@@ -34,6 +34,9 @@ export const secondsLeft = (until: number, at: number): number => Math.max(0, Ma
 /** "1:05". */
 export const minutes = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
+/** The same; of an hour and more "7 h 5 min". */
+export const howLong = (seconds: number): string => (seconds < 3_600 ? minutes(seconds) : `${Math.floor(seconds / 3_600)} h ${Math.floor((seconds % 3_600) / 60)} min`);
+
 const MARKS = [60, 30, 10];
 
 /** What is said aloud: the largest mark not yet passed twice. Nothing at the beginning, and nothing between. */

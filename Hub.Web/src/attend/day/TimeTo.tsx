@@ -1,5 +1,5 @@
 import { serverNow } from '../../live/clock';
-import { minutes, secondsLeft } from '../../ui/countdown';
+import { howLong, minutes, secondsLeft } from '../../ui/countdown';
 import { useSeconds } from '../../ui/seconds';
 import type { Next } from './next';
 import { day } from './words';
@@ -12,5 +12,5 @@ export function TimeTo({ next: { stage, starts, ends, left } }: { next: Next }) 
   if (left !== undefined) return <span class="figures">{text.paused(minutes(Math.ceil(left / 1_000)))}</span>;
   const seconds = secondsLeft(until, at);
   if (stage === 'running') return <span class={seconds <= 60 ? 'figures last' : 'figures'} role="timer">{seconds === 0 ? text.over : text.left(minutes(seconds))}</span>;
-  return <span class="figures" role="timer">{until <= serverNow() ? text.waits : text.startsIn(minutes(seconds))}</span>;
+  return <span class="figures" role="timer">{until <= serverNow() ? text.waits : text.startsIn(howLong(seconds))}</span>;
 }
