@@ -147,12 +147,9 @@ sealed class RoundStage
             return;
         var effort = search.Effort * (aim == search.Limits.Until ? 1 : aim == Aim.Gaps ? 0.7 : 0.3);
         if (aim == Aim.Gaps && AllBound)
-        {
-            var spent = Prove(effort * 0.75);
-            if (Impossible || IsReached(aim))
-                return;
-            effort -= spent;
-        }
+            effort -= Prove(effort * 0.75);
+        if (Impossible || IsReached(aim))
+            return;
         var (model, _) = Aiming(aim);
         model.Hint(hint);
         Take(aim, model, search.Run(model.Model, effort, aim < Aim.Gaps ? "" : GapModel.Strategies, tell: (best, bound) => Tell(aim, best, bound)));
