@@ -33,13 +33,10 @@ public sealed class ConsoleTogether(Visitors visitors) : IClassFixture<Visitors>
         var (one, other, panel, ana) = await Given("closing");
         var question = await panel.Ask(ana, "Contested");
         await one.Card("Waiting", "Contested").WaitForAsync();
-        await one.Page.RouteAsync("**/move", async route =>
-        {
-            await panel.Move(question, "declined");
-            await route.ContinueAsync();
-        });
+        var approval = await HeldRequest.Of(one.Page, "**/move");
 
         await one.Do("Contested", "Approve");
+        await approval.Until(() => panel.Move(question, "declined"));
 
         await Expect(one.Says("Someone else was faster: it is declined.")).ToBeVisibleAsync();
         await Expect(one.Card("Approved", "Contested")).ToHaveCountAsync(0);
@@ -57,13 +54,10 @@ public sealed class ConsoleTogether(Visitors visitors) : IClassFixture<Visitors>
         await panel.Move(next, "approved");
         await panel.ChooseNext(next);
         await Expect(one.Part("On stage")).ToContainTextAsync("Next in line");
-        await one.Page.RouteAsync("**/move", async route =>
-        {
-            await panel.Move(slipped, "on-stage");
-            await route.ContinueAsync();
-        }, new() { Times = 1 });
+        var move = await HeldRequest.Of(one.Page, "**/move");
 
         await one.Key("n");
+        await move.Until(() => panel.Move(slipped, "on-stage"));
 
         await Expect(one.Says("Someone else changed what is on stage.")).ToBeVisibleAsync();
         await Expect(one.Card("On stage", "Slipped in")).ToBeVisibleAsync();

@@ -137,12 +137,9 @@ public sealed class PitchConsole(Visitors visitors) : IClassFixture<Visitors>
         await Expect(one.Now).ToContainTextAsync("No pitch is on stage.");
 
         var id = await one.Id(first);
-        await one.Page.RouteAsync("**/clock", async route =>
-        {
-            await other.Send($"POST {id}/mark", new { was = "upcoming", to = "skipped" });
-            await route.ContinueAsync();
-        });
+        var start = await HeldRequest.Of(one.Page, "**/clock");
         await one.Key("n");
+        await start.Until(() => other.Send($"POST {id}/mark", new { was = "upcoming", to = "skipped" }));
         await Expect(one.Says($"Someone else was faster. “{first}” is now: Skipped.")).ToBeVisibleAsync();
         await Expect(one.Now).ToContainTextAsync("No pitch is on stage.");
         await Expect(one.Row(first)).ToContainTextAsync("Skipped");
