@@ -8,8 +8,8 @@ namespace Hub.Server.Live;
 /// its own votes coming in leaves the processors to those votes. When they have come in, it is over.</summary>
 public sealed class Fanout : BackgroundService
 {
-    /// <summary>What sending to one takes of a processor is about half of it, most of it after the call: in the system, and for the socket's own thread.</summary>
-    static readonly TimeSpan PauseForOne = TimeSpan.FromMicroseconds(50);
+    /// <summary>What sending to one takes of a processor is about a third of it, most of it after the call: in the system, and for the socket's own thread.</summary>
+    static readonly TimeSpan PauseForOne = TimeSpan.FromMicroseconds(80);
     static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(20), LongestPause = TimeSpan.FromMilliseconds(400);
 
     /// <summary>Somewhat longer than <see cref="Hub.Grains.Live.Liveness.PushEvery"/>: a grain that has more to tell has told it by then.</summary>
