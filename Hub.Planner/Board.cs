@@ -11,6 +11,7 @@ sealed class Board : Rules
         foreach (var person in given.Meetings.SelectMany(m => m.People))
             Candidates[person]++;
         Shares = Share.All(Candidates);
+        Sessions = [.. Enumerable.Range(0, given.Rounds).GroupBy(r => given.Sessions[r]).Select(s => s.ToArray())];
         Rounds = [.. given.Meetings.Select((_, m) => AllowedRounds(m).Where(r => given.Meetings[m].Held || TablesFor(m, r).Any()).ToArray())];
         var rows = new Rows(this);
         Uses = rows.Uses;
@@ -23,6 +24,9 @@ sealed class Board : Rules
 
     /// <summary>All shares of their candidate meetings that people could get, in order.</summary>
     public List<Share> Shares { get; }
+
+    /// <summary>For each session, its rounds, in order.</summary>
+    public List<int[]> Sessions { get; }
 
     /// <summary>For each meeting, the rounds it may be in, in order.</summary>
     public int[][] Rounds { get; }

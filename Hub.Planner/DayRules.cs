@@ -4,11 +4,8 @@ namespace Hub.Planner;
 sealed record DayRules(IReadOnlyList<DayRound> Rounds)
 {
     /// <summary>Of all people and sessions of which it is certain.</summary>
-    public static IEnumerable<DayRules> Certain(Board board)
-    {
-        var sessions = Enumerable.Range(0, board.Event.Rounds).GroupBy(r => board.Event.Sessions[r]).Select(s => s.ToArray()).ToList();
-        return Enumerable.Range(0, board.People).SelectMany(p => sessions.Select(s => Of(board, p, s)).OfType<DayRules>());
-    }
+    public static IEnumerable<DayRules> Certain(Board board) =>
+        Enumerable.Range(0, board.People).SelectMany(p => board.Sessions.Select(s => Of(board, p, s)).OfType<DayRules>());
 
     /// <param name="session">Its rounds, in order.</param>
     /// <returns>null: the number of meetings depends on the plan, or is zero.</returns>

@@ -8,13 +8,13 @@ namespace Hub.Planner;
 sealed class GapModel
 {
     /// <summary>Core-guided search proves that gaps are unavoidable, restarts without a linear relaxation find good plans, and searches of neighbourhoods better them.</summary>
-    public const string Strategies = """subsolvers:"core" subsolvers:"quick_restart_no_lp" """;
+    public static readonly Strategies Bettering = new("""subsolvers:"core" subsolvers:"quick_restart_no_lp" """);
 
-    /// <summary>Begins with no gap at all and gives way as it has to, so that the first plan it finds is the best: by itself, as turns with another make it begin anew.</summary>
-    public const string Proving = """subsolvers:"core" """;
+    /// <summary>Begins with no gap at all and gives way as it has to, so that the first plan it finds is the best; turns with another would make it begin anew.</summary>
+    public static readonly Strategies Proving = new("""subsolvers:"core" """, Alone: true);
 
-    /// <summary>Where how good a plan has to be is known; by itself.</summary>
-    public const string Finding = """subsolvers:"no_lp" """;
+    /// <summary>Where how good a plan has to be is known.</summary>
+    public static readonly Strategies Finding = new("""subsolvers:"no_lp" """, Alone: true);
 
     readonly RoundModel rounds;
     readonly Board board;
@@ -29,10 +29,10 @@ sealed class GapModel
         var busy = Busy();
         for (var person = 0; person < board.People; person++)
         {
-            foreach (var session in Enumerable.Range(0, board.Event.Rounds).GroupBy(r => board.Event.Sessions[r]))
+            foreach (var session in board.Sessions)
             {
                 if (session.Any(busy[person].ContainsKey))
-                    AddDay(person, [.. session], busy[person]);
+                    AddDay(person, session, busy[person]);
             }
         }
         Crowds();

@@ -51,7 +51,7 @@ sealed class Relaxation(Board board, Levels levels, Search search)
             if (!board.Event.Meetings[m].IsBound && board.Rounds[m].Length > 0)
                 relaxed.Model.AddHint(relaxed.Held[m], Chosen[m]);
         }
-        var solved = search.Run(relaxed.Model, search.Effort * 0.1, "");
+        var solved = search.Run(relaxed.Model, search.Effort * 0.1, Strategies.Any);
         Impossible |= solved.Impossible;
         if (solved.IsTrue is { } isTrue)
             Chosen = [.. relaxed.Held.Select(isTrue)];

@@ -152,7 +152,7 @@ sealed class RoundStage
             return;
         var (model, _) = Aiming(aim);
         model.Hint(hint);
-        Take(aim, model, search.Run(model.Model, effort, aim < Aim.Gaps ? "" : GapModel.Strategies, tell: (best, bound) => Tell(aim, best, bound)));
+        Take(aim, model, search.Run(model.Model, effort, aim < Aim.Gaps ? Strategies.Any : GapModel.Bettering, (best, bound) => Tell(aim, best, bound)));
     }
 
     /// <summary>Where all meetings are bound, the proof is mostly in reach.</summary>
@@ -161,7 +161,7 @@ sealed class RoundStage
     {
         var before = search.Effort;
         var (model, _) = Aiming(Aim.Gaps);
-        Take(Aim.Gaps, model, search.Run(model.Model, effort, GapModel.Proving, alone: true, (best, bound) => Tell(Aim.Gaps, best, bound)));
+        Take(Aim.Gaps, model, search.Run(model.Model, effort, GapModel.Proving, (best, bound) => Tell(Aim.Gaps, best, bound)));
         return before - search.Effort;
     }
 
@@ -184,7 +184,7 @@ sealed class RoundStage
         var days = new DaysModel(board);
         if (!days.MayHaveGaps)
             return;
-        var counted = search.Run(days.Model, search.Effort * 0.1, "");
+        var counted = search.Run(days.Model, search.Effort * 0.1, Strategies.Any);
         Impossible = counted.Impossible;
         if (counted.Impossible || double.IsNaN(counted.Bound) || counted.Bound <= Bounds[Aim.Gaps])
             return;
@@ -194,7 +194,7 @@ sealed class RoundStage
             return;
         var (model, count) = Aiming(Aim.Gaps);
         Levels.Keep(model.Model, Aim.Gaps, (long)Bounds[Aim.Gaps], count);
-        var solved = search.Run(model.Model, search.Effort * 0.03, GapModel.Finding, alone: true);
+        var solved = search.Run(model.Model, search.Effort * 0.03, GapModel.Finding);
         if (solved.Impossible)
             Bounds[Aim.Gaps]++;
         else if (solved.IsTrue is { } isTrue)

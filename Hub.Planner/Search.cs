@@ -9,6 +9,14 @@ namespace Hub.Planner;
 /// <param name="Bound">No solution can be better.</param>
 sealed record Solved(Func<ILiteral, bool>? IsTrue, bool Impossible, double Value, double Bound);
 
+/// <summary>How the solver searches.</summary>
+/// <param name="Names">As parameters of the solver; empty: as it sees fit.</param>
+/// <param name="Alone">It is one, with a thread of its own; others take turns.</param>
+sealed record Strategies(string Names, bool Alone = false)
+{
+    public static readonly Strategies Any = new("");
+}
+
 /// <summary>The search of one plan: its time, its effort, its stop, and whom it tells.</summary>
 sealed class Search(PlanLimits limits, IProgress<PlanProgress>? progress, CancellationToken stop) : IDisposable
 {
@@ -38,17 +46,16 @@ sealed class Search(PlanLimits limits, IProgress<PlanProgress>? progress, Cancel
 
     public void Tell(Aim aim, double? best, double? bound) => progress?.Report(new(aim, best, bound, Elapsed));
 
-    /// <summary>Runs the solver. Its strategies take turns, or one has a thread of its own: it does the same however fast threads run.</summary>
+    /// <summary>Runs the solver. It does the same however fast threads run.</summary>
     /// <param name="effort">Deterministic time at most.</param>
-    /// <param name="alone">There is one strategy.</param>
     /// <param name="tell">Given the value, if any, and the bound whenever one changes.</param>
-    public Solved Run(CpModel model, double effort, string strategies, bool alone = false, Action<double?, double?>? tell = null)
+    public Solved Run(CpModel model, double effort, Strategies strategies, Action<double?, double?>? tell = null)
     {
         if (Stop.IsCancellationRequested || effort <= 0)
             return new(null, false, 0, double.NaN);
         using var solver = new CpSolver();
         solver.StringParameters = string.Create(CultureInfo.InvariantCulture,
-            $"{strategies} {(alone ? "num_workers:1" : $"interleave_search:true num_workers:{Limits.Workers}")} random_seed:{Limits.Seed} max_deterministic_time:{effort} max_time_in_seconds:{Math.Max(0.01, Limits.Seconds - Elapsed.TotalSeconds)}");
+            $"{strategies.Names} {(strategies.Alone ? "num_workers:1" : $"interleave_search:true num_workers:{Limits.Workers}")} random_seed:{Limits.Seed} max_deterministic_time:{effort} max_time_in_seconds:{Math.Max(0.01, Limits.Seconds - Elapsed.TotalSeconds)}");
         using var told = new Told(Stop, tell);
         solver.SetBestBoundCallback(told.Bounded);
         // A stop that comes before the solver listens would be lost: it is repeated.

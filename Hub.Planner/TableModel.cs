@@ -21,7 +21,7 @@ sealed class TableModel
             Model.AddAtMostOne(one);
         for (var person = 0; person < board.People; person++)
         {
-            foreach (var session in Enumerable.Range(0, board.Event.Rounds).GroupBy(r => board.Event.Sessions[r]))
+            foreach (var session in board.Sessions)
                 AddDay(person, session);
         }
     }

@@ -56,7 +56,7 @@ sealed class TableStage(Board board, Search search, RoundStage stage)
         model.Model.Minimize(aim == Aim.TableChanges ? tables.Changes : tables.Ways);
         model.Hint(Rounds);
         tables.Hint(Rounds, Tables);
-        var solved = search.Run(model.Model, search.Effort * 0.5, "", tell: (best, bound) => search.Tell(aim, best ?? Value(aim), bound));
+        var solved = search.Run(model.Model, search.Effort * 0.5, Strategies.Any, (best, bound) => search.Tell(aim, best ?? Value(aim), bound));
         if (solved.IsTrue is { } isTrue)
             Take(aim, model.Rounds(isTrue), tables.Tables(isTrue), changes);
         return double.IsNaN(solved.Bound) || solved.Impossible ? 0 : solved.Bound;

@@ -8,6 +8,8 @@ sealed class Together(MeetingEvent given, Search search)
     /// <summary>Of the effort, for one trial.</summary>
     const double PerTrial = 2;
 
+    static readonly Strategies Restarting = new("""subsolvers:"quick_restart_no_lp" """);
+
     public Contradiction Explain()
     {
         var all = Enumerable.Range(0, given.Meetings.Length).Where(m => given.Meetings[m].IsBound).ToList();
@@ -37,7 +39,7 @@ sealed class Together(MeetingEvent given, Search search)
             GapSpread = null,
             Meetings = [.. given.Meetings.Select((m, i) => those.Contains(i) ? m with { Forced = true } : m with { Forced = false, Held = false, Round = null, Rounds = [] })],
         });
-        return kept.Exists(m => board.Rounds[m].Length == 0) || search.Run(new RoundModel(board).Model, Math.Min(PerTrial, search.Effort), """subsolvers:"quick_restart_no_lp" """).Impossible;
+        return kept.Exists(m => board.Rounds[m].Length == 0) || search.Run(new RoundModel(board).Model, Math.Min(PerTrial, search.Effort), Restarting).Impossible;
     }
 
     Contradiction Of(List<int> meetings, bool smallest)

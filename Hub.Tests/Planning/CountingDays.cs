@@ -10,7 +10,7 @@ public sealed class CountingDays
     static double Bound(MeetingEvent given)
     {
         using var search = new Search(new(Effort: 3, Seconds: 20, Workers: 1), null, TestContext.Current.CancellationToken);
-        return search.Run(new DaysModel(new(given)).Model, 3, "").Bound;
+        return search.Run(new DaysModel(new(given)).Model, 3, Strategies.Any).Bound;
     }
 
     static MeetingEvent Event(params Meeting[] meetings) => Plain(people: 8, rounds: 3, tables: 1, [.. meetings.Select(m => m with { Forced = true })]);
