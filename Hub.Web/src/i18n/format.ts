@@ -1,5 +1,6 @@
 import { serverNow } from '../live/clock';
 import { language, type Language } from './language';
+import { numberIn } from './plural';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -40,9 +41,7 @@ export function ago(at: string, now = serverNow()): string {
   return minutes < 48 * 60 ? relative.format(-Math.round(minutes / 60), 'hour') : relative.format(-Math.round(minutes / 1440), 'day');
 }
 
-const numbers = { en: new Intl.NumberFormat('en'), de: new Intl.NumberFormat('de') };
-
-export const number = (n: number): string => numbers[language.value].format(n);
+export const number = (n: number): string => numberIn(language.value)(n);
 
 const namesIn = (of: Language): Intl.DisplayNames => new Intl.DisplayNames(of, { type: 'language' });
 const languageNames = { en: namesIn('en'), de: namesIn('de') };

@@ -1,6 +1,7 @@
 import type { Charts } from '../en/charts';
-import { plural } from '../plural';
+import { numberIn, plural } from '../plural';
 
+const number = numberIn('de');
 const n = (count: number, one: string, other: string): string => plural('de', count, { one, other });
 
 export const charts: Charts = {
@@ -8,9 +9,9 @@ export const charts: Charts = {
   asChart: 'Als Diagramm',
   hall: 'Saal',
   remote: 'Online',
-  inHall: c => `${c} im Saal`,
-  remotely: c => `${c} online`,
-  voters: c => n(c, '1 Person hat abgestimmt', `${c} Personen haben abgestimmt`),
+  inHall: c => `${number(c)} im Saal`,
+  remotely: c => `${number(c)} online`,
+  voters: c => n(c, '1 Person hat abgestimmt', `${number(c)} Personen haben abgestimmt`),
   option: 'Antwort',
   votes: 'Stimmen',
   share: 'Anteil',
@@ -32,8 +33,8 @@ export const charts: Charts = {
   before: 'Vorher',
   now: 'Jetzt',
   change: 'Änderung',
-  more: c => n(c, 'und 1 weitere', `und ${c} weitere`),
-  showAll: c => `Alle ${c} zeigen`,
+  more: c => n(c, 'und 1 weitere', `und ${number(c)} weitere`),
+  showAll: c => `Alle ${number(c)} zeigen`,
   nothing: 'Noch keine Antworten.',
   nobodyRanks: 'Noch zeigt hier niemand seinen Namen.',
   leaders: 'Bestenliste',

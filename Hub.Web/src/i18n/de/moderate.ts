@@ -1,6 +1,7 @@
 import type { Moderate } from '../en/moderate';
-import { plural } from '../plural';
+import { numberIn, plural } from '../plural';
 
+const number = numberIn('de');
 const n = (count: number, one: string, other: string): string => plural('de', count, { one, other });
 const sides = { hall: 'aus dem Saal', remote: 'online' };
 
@@ -55,14 +56,14 @@ export const moderate: Moderate = {
   mixHow: 'Saal und Online wechseln sich ab, jede Seite nach ihren Stimmen.',
   turn: (from, rank, alone) => (alone ? `${rank}. ${sides[from]}; die andere Seite hat keine mehr` : `${rank}. ${sides[from]}`),
   sortNow: 'Jetzt sortieren',
-  showMore: count => `Mehr anzeigen (${count})`,
-  votes: count => n(count, '1 Stimme', `${count} Stimmen`),
-  waiting: count => n(count, '1 Frage wartet', `${count} Fragen warten`),
+  showMore: count => `Mehr anzeigen (${number(count)})`,
+  votes: count => n(count, '1 Stimme', `${number(count)} Stimmen`),
+  waiting: count => n(count, '1 Frage wartet', `${number(count)} Fragen warten`),
   from: { hall: 'Saal', remote: 'Online' },
   to: 'An',
   inWriting: 'Schriftlich',
   edits: count => n(count, 'Bearbeitet', `${count}-mal bearbeitet`),
-  reports: count => n(count, '1 Meldung', `${count} Meldungen`),
+  reports: count => n(count, '1 Meldung', `${number(count)} Meldungen`),
   held: { words: 'Angehalten: gesperrtes Wort', reports: 'Angehalten: gemeldet', edited: 'Angehalten: nach der Freigabe bearbeitet' },
   because: reason => `Grund: ${reason}`,
   alike: count => n(count, 'Ähnelt einer anderen', `Ähnelt ${count} anderen`),
@@ -71,7 +72,7 @@ export const moderate: Moderate = {
   hide: 'Ausblenden',
   unhide: 'Wieder zeigen',
   hidden: 'Ausgeblendet',
-  merged: count => n(count, '1 Frage hiermit zusammengeführt', `${count} Fragen hiermit zusammengeführt`),
+  merged: count => n(count, '1 Frage hiermit zusammengeführt', `${number(count)} Fragen hiermit zusammengeführt`),
   unmerge: 'Wieder herausnehmen',
   corrected: 'Der Text ist berichtigt.',
   labelled: 'Die Etiketten sind gespeichert.',
@@ -93,11 +94,11 @@ export const moderate: Moderate = {
     into: 'Zusammenführen mit',
     none: 'Keine Frage enthält diese Wörter.',
     noneAlike: 'Keine andere Frage ist dieser sehr ähnlich. Suchen Sie nach Wörtern.',
-    found: count => n(count, '1 Frage', `${count} Fragen`),
+    found: count => n(count, '1 Frage', `${number(count)} Fragen`),
   },
   finding: {
     open: 'Fragen suchen', words: 'Wörter', from: 'Woher', anywhere: 'Saal und online', label: 'Etikett', anyLabel: 'Jedes Etikett',
-    found: count => n(count, '1 Frage gefunden', `${count} Fragen gefunden`),
+    found: count => n(count, '1 Frage gefunden', `${number(count)} Fragen gefunden`),
   },
   tabs: { waiting: 'Wartend', stage: 'Bühne', polls: 'Umfragen', hands: 'Hände', more: 'Mehr' },
   parts: 'Teile des Pults',

@@ -1,23 +1,24 @@
 import type { ModerateDoor } from '../en/moderateDoor';
-import { plural } from '../plural';
+import { numberIn, plural } from '../plural';
 import { leavingMeans } from './leaving';
 
+const number = numberIn('de');
 const n = (count: number, one: string, other: string): string => plural('de', count, { one, other });
 
 export const moderateDoor: ModerateDoor = {
   title: 'Eingang',
   before: 'Die Veranstaltung hat noch nicht begonnen. Ab dem ersten Tag lassen sich Personen einchecken.',
   after: 'Die Veranstaltung ist vorbei. Die Liste, wer da war, gibt es unten.',
-  hereOf: (here, of) => n(here, `von ${of} ist heute da`, `von ${of} sind heute da`),
+  hereOf: (here, of) => n(here, `von ${number(of)} ist heute da`, `von ${number(of)} sind heute da`),
   search: 'Name oder Organisation',
   hint: 'Wortanfänge genügen, Akzente können wegbleiben.',
   enter: name => `Die Eingabetaste checkt ${name} ein.`,
   show: 'Anzeigen',
   filters: { all: 'Alle', 'to-come': 'Noch nicht da', here: 'Da' },
-  found: count => n(count, '1 Person gefunden', `${count} Personen gefunden`),
+  found: count => n(count, '1 Person gefunden', `${number(count)} Personen gefunden`),
   none: 'Niemand hier passt zur Suche. Wer nicht in der Liste steht, kann mit dem Code der Veranstaltung beitreten und ist dann hier zu finden.',
   nobody: 'Die Veranstaltung hat noch keine Personen.',
-  more: count => n(count, '1 weitere zeigen', `${count} weitere zeigen`),
+  more: count => n(count, '1 weitere zeigen', `${number(count)} weitere zeigen`),
   here: 'Ist da',
   hereOfName: name => `Ist da: ${name}`,
   isHere: name => `${name} ist da.`,

@@ -1,6 +1,7 @@
 import type { ModeratePitches } from '../en/moderatePitches';
-import { plural } from '../plural';
+import { numberIn, plural } from '../plural';
 
+const number = numberIn('de');
 const n = (count: number, one: string, other: string): string => plural('de', count, { one, other });
 
 export const moderatePitches: ModeratePitches = {
@@ -33,9 +34,9 @@ export const moderatePitches: ModeratePitches = {
   isReady: 'Bereit',
   notReady: 'Noch nicht bereit',
   allotted: (pitch, questions) => `${pitch} + ${questions} min`,
-  favours: count => n(count, 'gefällt 1 Person', `gefällt ${count} Personen`),
-  pointsOf: (points, people) => n(people, `${points} Punkte von 1 Person`, `${points} Punkte von ${people} Personen`),
-  wishes: count => n(count, '1 Gesprächswunsch', `${count} Gesprächswünsche`),
+  favours: count => n(count, 'gefällt 1 Person', `gefällt ${number(count)} Personen`),
+  pointsOf: (points, people) => n(people, `${points} Punkte von 1 Person`, `${points} Punkte von ${number(people)} Personen`),
+  wishes: count => n(count, '1 Gesprächswunsch', `${number(count)} Gesprächswünsche`),
   rowOf: (place, title) => `${place}. ${title}`,
   row: {
     start: 'Starten', ready: 'Bereit', unready: 'Nicht bereit', absent: 'Nicht da', skip: 'Überspringen', back: 'Zurückholen', again: 'Später von vorn', 'go-on': 'Weiter, wo er war',
@@ -74,7 +75,7 @@ export const moderatePitches: ModeratePitches = {
   swapping: { how: 'Wessen Platz nimmt dieser Pitch ein? Der andere kommt an seine Stelle.', nobody: 'Es kommt sonst niemand mehr.', with: 'Tauschen mit' },
   people: {
     how: 'Tippen Sie einen Teil des Namens oder der Organisation.', list: 'Gefundene Personen',
-    found: count => (count === 0 ? 'Niemand gefunden.' : n(count, '1 Person gefunden', `${count} Personen gefunden`)),
+    found: count => (count === 0 ? 'Niemand gefunden.' : n(count, '1 Person gefunden', `${number(count)} Personen gefunden`)),
     roles: { screen: 'Bildschirm', guest: 'Gast', participant: 'Teilnahme', moderator: 'Moderation', organiser: 'Organisation' },
   },
   form: {

@@ -1,6 +1,7 @@
 import type { ModeratePolls } from '../en/moderatePolls';
-import { plural } from '../plural';
+import { numberIn, plural } from '../plural';
 
+const number = numberIn('de');
 const n = (count: number, one: string, other: string): string => plural('de', count, { one, other });
 
 export const moderatePolls: ModeratePolls = {
@@ -13,9 +14,9 @@ export const moderatePolls: ModeratePolls = {
   mains: { draft: 'Öffnen', open: 'Schließen', closing: 'Sofort für alle schließen', closed: 'Ergebnis zeigen', shown: 'Ergebnis verbergen' },
   kinds: { single: 'Einfachauswahl', multiple: 'Mehrfachauswahl', scale: 'Skala', ranking: 'Rangfolge', cloud: 'Wortwolke', open: 'Freitext', quiz: 'Quiz' },
   details: title => `Einzelheiten: ${title}`,
-  showMore: count => `Mehr anzeigen (${count})`,
-  voted: count => n(count, '1 Person hat abgestimmt', `${count} Personen haben abgestimmt`),
-  votedOf: (count, present) => `${count} von ${present} Anwesenden haben abgestimmt`,
+  showMore: count => `Mehr anzeigen (${number(count)})`,
+  voted: count => n(count, '1 Person hat abgestimmt', `${number(count)} Personen haben abgestimmt`),
+  votedOf: (count, present) => `${number(count)} von ${number(present)} Anwesenden haben abgestimmt`,
   sides: (hall, remote) => `${hall} im Saal, ${remote} online`,
   timeLeft: seconds => `noch ${seconds} s`,
   waitFor: seconds => `noch ${seconds} s, bis alle ihre Zeit hatten`,

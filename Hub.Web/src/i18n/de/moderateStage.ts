@@ -1,6 +1,7 @@
 import type { ModerateStage } from '../en/moderateStage';
-import { plural } from '../plural';
+import { numberIn, plural } from '../plural';
 
+const number = numberIn('de');
 const n = (count: number, one: string, other: string): string => plural('de', count, { one, other });
 
 export const moderateStage: ModerateStage = {
@@ -52,6 +53,6 @@ export const moderateStage: ModerateStage = {
   strip: {
     speaks: 'Spricht:',
     present: (hall, remote) => `${hall} im Saal, ${remote} online`,
-    hands: c => n(c, '1 Wortmeldung', `${c} Wortmeldungen`),
+    hands: c => n(c, '1 Wortmeldung', `${number(c)} Wortmeldungen`),
   },
 };

@@ -1,6 +1,7 @@
 import type { Organise } from '../en/organise';
-import { plural } from '../plural';
+import { numberIn, plural } from '../plural';
 
+const number = numberIn('de');
 const n = (count: number, one: string, other: string): string => plural('de', count, { one, other });
 
 export const organise: Organise = {
@@ -41,7 +42,7 @@ export const organise: Organise = {
     added: c => n(c, '1 Programmpunkt neu', `${c} Programmpunkte neu`),
     changed: c => n(c, '1 Programmpunkt geändert', `${c} Programmpunkte geändert`),
     removed: c => n(c, '1 Programmpunkt entfernt', `${c} Programmpunkte entfernt`),
-    people: c => n(c, '1 Person', `${c} Personen`),
+    people: c => n(c, '1 Person', `${number(c)} Personen`),
     faults: c => n(c, '1 Fehler', `${c} Fehler`),
     where: 'Wo',
     what: 'Was',

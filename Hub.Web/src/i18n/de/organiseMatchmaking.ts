@@ -1,6 +1,7 @@
 import type { OrganiseMatchmaking } from '../en/organiseMatchmaking';
-import { plural } from '../plural';
+import { numberIn, plural } from '../plural';
 
+const number = numberIn('de');
 const n = (count: number, one: string, other: string): string => plural('de', count, { one, other });
 const list = new Intl.ListFormat('de', { type: 'conjunction' });
 
@@ -13,7 +14,7 @@ export const organiseMatchmaking: OrganiseMatchmaking = {
   setup: {
     title: 'Matchmaking einrichten',
     how: 'All das darf sich ändern, während es Anfragen gibt: Keine geht dabei verloren.',
-    isOpen: c => `Anfragen werden angenommen. Bisher ${n(c, 'ist 1 Treffen zugesagt', `sind ${c} Treffen zugesagt`)}.`,
+    isOpen: c => `Anfragen werden angenommen. Bisher ${n(c, 'ist 1 Treffen zugesagt', `sind ${number(c)} Treffen zugesagt`)}.`,
     isClosed: 'Es werden keine Anfragen angenommen. Die vorhandenen können noch beantwortet werden.',
     meanwhile: 'Jemand hat hier inzwischen anderes gespeichert. Was Sie nicht angefasst haben, ist wie dort gesetzt: Sehen Sie noch einmal hin, bevor Sie speichern.',
     requests: 'Anfragen',
@@ -53,9 +54,9 @@ export const organiseMatchmaking: OrganiseMatchmaking = {
     remove: name => `Thema ${name} entfernen`,
     add: 'Thema hinzufügen',
     fresh: 'neues Thema',
-    touched: c => n(c, '1 Person verliert ein Thema', `${c} Personen verlieren Themen`),
+    touched: c => n(c, '1 Person verliert ein Thema', `${number(c)} Personen verlieren Themen`),
     touchedHow: 'Sie werden danach nicht mehr gefunden. Wird ein Thema unter gleichem Namen wieder gesetzt, haben sie es wieder, es sei denn, sie speichern inzwischen ihr Profil.',
-    more: c => n(c, 'und 1 weitere', `und ${c} weitere`),
+    more: c => n(c, 'und 1 weitere', `und ${number(c)} weitere`),
     go: 'Ohne diese Themen speichern',
     back: 'Nichts ändern',
   },
@@ -142,7 +143,7 @@ export const organiseMatchmaking: OrganiseMatchmaking = {
   },
   people: {
     how: 'Geben Sie den Anfang eines Namens ein.',
-    found: c => n(c, '1 Person gefunden', c === 0 ? 'Niemand dieses Namens' : `${c} Personen gefunden`),
+    found: c => n(c, '1 Person gefunden', c === 0 ? 'Niemand dieses Namens' : `${number(c)} Personen gefunden`),
     list: 'Gefundene Personen',
     picked: 'Gewählt',
     remove: name => `${name} herausnehmen`,
@@ -157,11 +158,11 @@ export const organiseMatchmaking: OrganiseMatchmaking = {
     person: 'Von einer Person',
     personHint: 'Wer fragt oder gefragt wird.',
     onlyForced: 'Nur von Ihnen gesetzte',
-    found: c => n(c, '1 Anfrage', `${c} Anfragen`),
+    found: c => n(c, '1 Anfrage', `${number(c)} Anfragen`),
     none: 'Keine Anfrage passt.',
     newer: 'Neuere',
     older: 'Ältere',
-    page: (from, to, of) => `${from} bis ${to} von ${of}`,
+    page: (from, to, of) => `${number(from)} bis ${number(to)} von ${number(of)}`,
     forced: 'Von Ihnen gesetzt',
     lockedAt: where => `Festgelegt: ${where}`,
     chosen: where => `Gewählt: ${where}`,
@@ -192,20 +193,20 @@ export const organiseMatchmaking: OrganiseMatchmaking = {
   reminders: {
     title: 'Erinnerungen',
     how: 'Für alle mit unbeantworteten Anfragen oder leerem Profil.',
-    due: c => (c === 0 ? 'Niemand ist zu erinnern.' : n(c, '1 Person würde erinnert.', `${c} Personen würden erinnert.`)),
-    unanswered: c => n(c, '1 unbeantwortete Anfrage', `${c} unbeantwortete Anfragen`),
+    due: c => (c === 0 ? 'Niemand ist zu erinnern.' : n(c, '1 Person würde erinnert.', `${number(c)} Personen würden erinnert.`)),
+    unanswered: c => n(c, '1 unbeantwortete Anfrage', `${number(c)} unbeantwortete Anfragen`),
     empty: 'leeres Profil',
-    remind: c => (c === 0 ? 'Erinnern' : n(c, '1 Person erinnern', `${c} Personen erinnern`)),
-    reminded: c => n(c, '1 Person ist erinnert.', `${c} Personen sind erinnert.`),
-    all: c => `Alle ${c} zeigen`,
+    remind: c => (c === 0 ? 'Erinnern' : n(c, '1 Person erinnern', `${number(c)} Personen erinnern`)),
+    reminded: c => n(c, '1 Person ist erinnert.', `${number(c)} Personen sind erinnert.`),
+    all: c => `Alle ${number(c)} zeigen`,
     fewer: 'Weniger zeigen',
   },
   plan: {
     title: 'Plan',
     how: 'Der Planer verteilt alle zugesagten Treffen auf Runden und Tische, so gut es geht. Niemand sieht einen Plan, bevor Sie ihn zeigen oder veröffentlichen.',
-    conflicts: c => n(c, '1 veröffentlichtes Treffen kann nicht bleiben, wo es ist', `${c} veröffentlichte Treffen können nicht bleiben, wo sie sind`),
+    conflicts: c => n(c, '1 veröffentlichtes Treffen kann nicht bleiben, wo es ist', `${number(c)} veröffentlichte Treffen können nicht bleiben, wo sie sind`),
     make: 'Plan machen',
-    makeHow: c => n(c, '1 zugesagtes Treffen ist zu planen. Was festgelegt ist, bleibt, wo es ist.', `${c} zugesagte Treffen sind zu planen. Was festgelegt ist, bleibt, wo es ist.`),
+    makeHow: c => n(c, '1 zugesagtes Treffen ist zu planen. Was festgelegt ist, bleibt, wo es ist.', `${number(c)} zugesagte Treffen sind zu planen. Was festgelegt ist, bleibt, wo es ist.`),
     noMeetings: 'Noch ist nichts zugesagt.',
     noRounds: 'Es gibt noch keine Runden.',
     noTables: 'Es gibt noch keine Tische.',
@@ -261,8 +262,8 @@ export const organiseMatchmaking: OrganiseMatchmaking = {
     runsHow: 'Wählen Sie zwei, um sie zu vergleichen. Einen früheren zu veröffentlichen, bringt ihn zurück.',
     noRuns: 'Noch kein Plan.',
     statuses: { optimal: 'bestmöglich', 'optimal-but-ways': 'bestmöglich bis auf die Wege', feasible: 'Zeit war um', stopped: 'angehalten', 'by-hand': 'von Hand geändert', repaired: 'ausgebessert' },
-    meetings: c => n(c, '1 Treffen', `${c} Treffen`),
-    leftOut: c => `${c} ohne Platz`,
+    meetings: c => n(c, '1 Treffen', `${number(c)} Treffen`),
+    leftOut: c => `${number(c)} ohne Platz`,
     published: number => `Veröffentlicht, Stand ${number}`,
     provisional: 'Als vorläufig gezeigt',
     took: (seconds, seed) => `dauerte ${seconds} s, Startwert ${seed}`,
@@ -291,8 +292,8 @@ export const organiseMatchmaking: OrganiseMatchmaking = {
     equal: 'Beide sind bei jedem Ziel gleich gut.',
     byHand: 'Einer wurde von Hand geändert, bevor solche Pläne gemessen wurden; hier steht, was sich unterscheidet.',
     isBetter: 'besser',
-    differ: c => (c === 0 ? 'Kein Treffen ist anderswo.' : n(c, '1 Treffen unterscheidet sich.', `${c} Treffen unterscheiden sich.`)),
-    onlyFirst: c => `Die ersten ${c} sind gezeigt.`,
+    differ: c => (c === 0 ? 'Kein Treffen ist anderswo.' : n(c, '1 Treffen unterscheidet sich.', `${number(c)} Treffen unterscheiden sich.`)),
+    onlyFirst: c => `Die ersten ${number(c)} sind gezeigt.`,
     gone: 'Ein Treffen, das nicht mehr gewünscht ist',
   },
   repair: {
@@ -300,17 +301,17 @@ export const organiseMatchmaking: OrganiseMatchmaking = {
     how: 'Am Tag selbst, wenn Leute gehen oder kommen und Anfragen angenommen werden: so viele Treffen wie möglich mit so wenigen Änderungen wie möglich. Was begonnen hat, bleibt, ebenso, was in den nächsten zehn Minuten beginnt.',
     go: 'Ausbessern',
     nothing: 'Es gibt nichts auszubessern: Kein Treffen ändert sich.',
-    changes: (placed, moved, cancelled) => `${n(placed, '1 Treffen bekommt einen Platz', `${placed} Treffen bekommen einen Platz`)}, ${moved} der veröffentlichten ${moved === 1 ? 'wird verlegt' : 'werden verlegt'}, ${cancelled} ${cancelled === 1 ? 'verliert seinen' : 'verlieren ihren'} Platz.`,
+    changes: (placed, moved, cancelled) => `${n(placed, '1 Treffen bekommt einen Platz', `${number(placed)} Treffen bekommen einen Platz`)}, ${number(moved)} der veröffentlichten ${moved === 1 ? 'wird verlegt' : 'werden verlegt'}, ${number(cancelled)} ${cancelled === 1 ? 'verliert seinen' : 'verlieren ihren'} Platz.`,
     placed: to => `neu, ${to}`,
     moved: (from, to) => `von ${from} nach ${to}`,
     cancelled: from => `nicht mehr ${from}`,
-    more: count => n(count, 'Und 1 weiteres.', `Und ${count} weitere.`),
+    more: count => n(count, 'Und 1 weiteres.', `Und ${number(count)} weitere.`),
     publish: 'Veröffentlichen',
   },
   publish: {
     title: 'Diesen Plan veröffentlichen?',
     titleAgain: 'Stattdessen diesen Plan veröffentlichen?',
-    changes: (people, meetings) => `${n(people, 'Der Terminplan von 1 Person ändert sich', `Die Terminpläne von ${people} Personen ändern sich`)}: ${n(meetings, '1 Treffen ist neu, verschoben oder abgesagt', `${meetings} Treffen sind neu, verschoben oder abgesagt`)}.`,
+    changes: (people, meetings) => `${n(people, 'Der Terminplan von 1 Person ändert sich', `Die Terminpläne von ${number(people)} Personen ändern sich`)}: ${n(meetings, '1 Treffen ist neu, verschoben oder abgesagt', `${number(meetings)} Treffen sind neu, verschoben oder abgesagt`)}.`,
     nothing: 'Kein Terminplan ändert sich.',
     how: 'Alle sehen ihn sofort, und wer betroffen ist, erfährt es. Kalender folgen.',
     go: 'Veröffentlichen',
@@ -352,7 +353,7 @@ export const organiseMatchmaking: OrganiseMatchmaking = {
   leftOut: {
     title: 'Ohne Platz',
     none: 'Alles Zugesagte hat einen Platz.',
-    more: c => n(c, 'Eine weitere zeigen', `${c} weitere zeigen`),
+    more: c => n(c, 'Eine weitere zeigen', `${number(c)} weitere zeigen`),
     why: {
       'cannot-meet': 'Diese Personen lassen sich nicht zusammenbringen.', 'no-common-round': 'Es gibt keine Runde, in der alle da und frei sind.', 'no-table': 'In den Runden, in denen sie können, passt kein Tisch.',
       'at-maximum': 'Eine der Personen hat so viele Treffen, wie sie will.', 'others-preferred': 'Es ginge, aber andere Treffen müssten weichen.', 'by-hand': 'Es wurde von Hand herausgenommen.',

@@ -1,6 +1,7 @@
 import type { rehearsal as en } from '../en/organiseRehearsal';
-import { plural } from '../plural';
+import { numberIn, plural } from '../plural';
 
+const number = numberIn('de');
 const n = (count: number, one: string, other: string): string => plural('de', count, { one: `1 ${one}`, other: `${count} ${other}` });
 const min = (minutes: number): string => `${minutes} Min.`;
 
@@ -18,7 +19,7 @@ export const rehearsal: typeof en = {
   gone: 'Die Probe ist weggeworfen.',
   states: { running: 'Der Tag läuft', stopping: 'Hält an …', finished: 'Der Tag ist vorbei', stopped: 'Angehalten', interrupted: 'Unterbrochen: Der Hub wurde neu gestartet. Es kann weitergehen.', failed: 'Die Simulation ist gescheitert. Es kann weitergehen.' },
   progress: 'Fortschritt des Tages', now: 'Uhrzeit dort', rounds: 'Runden vorbei', held: 'Gespräche geführt', answers: 'Antworten des Hubs (die Hälfte / 99 von 100)',
-  of: (some, all) => `${some} von ${all}`,
+  of: (some, all) => `${number(some)} von ${number(all)}`,
   crowd: 'Wie die Leute den Tag nehmen', crowdHow: 'In Prozent. Dieselbe Nummer ergibt wieder dieselben Leute.', seed: 'Nummer der Leute',
   shares: { late: 'Kommen zu spät', absent: 'Erscheinen nicht', leaving: 'Gehen früher', overrunning: 'Überziehen', takingOffers: 'Nehmen Angebote an', accepting: 'Sagen zu', asking: 'Fragen in einer Runde' },
   jamsTitle: 'Wo es hakt', noJams: 'Noch nichts.',

@@ -1,6 +1,7 @@
 import type { OrganiseResults } from '../en/organiseResults';
-import { plural } from '../plural';
+import { numberIn, plural } from '../plural';
 
+const number = numberIn('de');
 const n = (count: number, one: string, other: string): string => plural('de', count, { one, other });
 
 export const organiseResults: OrganiseResults = {
@@ -19,12 +20,12 @@ export const organiseResults: OrganiseResults = {
   maybes: 'vielleicht fortgesetzt',
   second: 'Paare trafen sich mehrmals',
   acceptance: 'der Anfragen angenommen',
-  asked: (accepted, asked) => `${accepted} von ${asked}`,
+  asked: (accepted, asked) => `${number(accepted)} von ${number(asked)}`,
   charts: { rounds: 'Nach Runden', topics: 'Nach Themen', regions: 'Nach Paaren von Regionen', countries: 'Nach Paaren von Ländern', kinds: 'Nach Art der Organisationen' },
   columns: { rounds: 'Runde', topics: 'Thema', regions: 'Regionen', countries: 'Länder', kinds: 'Arten', meetings: 'Treffen', held: 'Fanden statt', missed: 'Verpasst', followUps: 'Fortgesetzt' },
   legend: { followUps: 'Mit Fortsetzung', held: 'Ohne' },
-  row: (held, followUps) => `${n(held, '1 fand statt', `${held} fanden statt`)} · ${n(followUps, '1 wird fortgesetzt', `${followUps} werden fortgesetzt`)}`,
-  more: count => `Und ${count} weitere in der Tabelle.`,
+  row: (held, followUps) => `${n(held, '1 fand statt', `${number(held)} fanden statt`)} · ${n(followUps, '1 wird fortgesetzt', `${number(followUps)} werden fortgesetzt`)}`,
+  more: count => `Und ${number(count)} weitere in der Tabelle.`,
   notSaid: 'Nicht gesagt',
   notKnown: 'nicht bekannt',
   kinds: { cluster: 'Cluster', company: 'Unternehmen', research: 'Forschung', authority: 'Behörde', agency: 'Agentur' },

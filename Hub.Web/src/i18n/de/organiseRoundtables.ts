@@ -1,6 +1,7 @@
 import type { organiseRoundtables as en } from '../en/organiseRoundtables';
-import { plural } from '../plural';
+import { numberIn, plural } from '../plural';
 
+const number = numberIn('de');
 const n = (count: number, one: string, other: string): string => plural('de', count, { one, other });
 const list = new Intl.ListFormat('de', { type: 'conjunction' });
 
@@ -48,13 +49,13 @@ export const organiseRoundtables: typeof en = {
   },
   people: {
     title: 'Teilnehmende',
-    counts: (hall, remote) => `${hall} im Saal, ${remote} online.`,
-    seats: count => n(count, '1 Platz.', `${count} Plätze.`),
+    counts: (hall, remote) => `${number(hall)} im Saal, ${number(remote)} online.`,
+    seats: count => n(count, '1 Platz.', `${number(count)} Plätze.`),
     tooFew: 'Es gibt nicht genug Plätze der Arten, die gebraucht werden.',
-    unseated: count => n(count, '1 Person hat keinen Platz', `${count} Personen haben keinen Platz`),
+    unseated: count => n(count, '1 Person hat keinen Platz', `${number(count)} Personen haben keinen Platz`),
     seat: 'Platz geben',
     signUp: 'Jemanden anmelden',
-    list: count => n(count, '1 Person zeigen', `Alle ${count} Personen zeigen`),
+    list: count => n(count, '1 Person zeigen', `Alle ${number(count)} Personen zeigen`),
     remote: 'online',
     hall: 'Saal',
     out: 'nimmt nicht teil',

@@ -1,6 +1,7 @@
 import type { Pitches } from '../en/pitches';
-import { plural } from '../plural';
+import { numberIn, plural } from '../plural';
 
+const number = numberIn('de');
 const n = (count: number, one: string, other: string): string => plural('de', count, { one, other });
 
 export const pitches: Pitches = {
@@ -25,5 +26,5 @@ export const pitches: Pitches = {
   },
   result: 'Ergebnis',
   place: place => `Platz ${place}`,
-  points: count => n(count, '1 Punkt', `${count} Punkte`),
+  points: count => n(count, '1 Punkt', `${number(count)} Punkte`),
 };

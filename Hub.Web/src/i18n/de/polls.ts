@@ -1,6 +1,7 @@
 import type { Polls } from '../en/polls';
-import { plural } from '../plural';
+import { numberIn, plural } from '../plural';
 
+const number = numberIn('de');
 const n = (count: number, one: string, other: string): string => plural('de', count, { one, other });
 
 export const polls: Polls = {
@@ -44,19 +45,19 @@ export const polls: Polls = {
   waiting: 'Das Ergebnis kommt, wenn auch die Letzten abgestimmt haben.',
   later: 'Das Ergebnis kommt später.',
   waitItem: 'Die nächste Frage kommt gleich.',
-  voted: (people, present) => (present >= people && present > 0 ? `${people} von ${present} Anwesenden haben abgestimmt` : n(people, '1 Person hat abgestimmt', `${people} Personen haben abgestimmt`)),
+  voted: (people, present) => (present >= people && present > 0 ? `${number(people)} von ${number(present)} Anwesenden haben abgestimmt` : n(people, '1 Person hat abgestimmt', `${number(people)} Personen haben abgestimmt`)),
   round: i => `Runde ${i}`,
   extra: 'Sie haben mehr Zeit, wie in den Einstellungen gewählt.',
   receipt: {
     code: 'Ihre Quittung:',
     check: 'Prüfen, ob meine Stimme gezählt wurde',
-    counted: people => n(people, 'Ja: Ihr Stimmzettel ist der eine, der gezählt wurde.', `Ja: Ihr Stimmzettel ist unter den ${people} gezählten.`),
+    counted: people => n(people, 'Ja: Ihr Stimmzettel ist der eine, der gezählt wurde.', `Ja: Ihr Stimmzettel ist unter den ${number(people)} gezählten.`),
     missing: 'Diese Quittung ist nicht unter den gezählten. Sagen Sie der Moderation Bescheid.',
   },
   quiz: {
     right: 'Richtig!',
     wrong: 'Diesmal nicht.',
-    points: c => n(c, '1 Punkt', `${c} Punkte`),
+    points: c => n(c, '1 Punkt', `${number(c)} Punkte`),
     place: c => `Platz ${c}`,
     rightOnes: c => n(c, '1 richtige Antwort', `${c} richtige Antworten`),
     named: 'Meinen Namen in der Bestenliste zeigen',

@@ -1,6 +1,7 @@
 import type { Questions } from '../en/questions';
-import { plural } from '../plural';
+import { numberIn, plural } from '../plural';
 
+const number = numberIn('de');
 const n = (count: number, one: string, other: string): string => plural('de', count, { one, other });
 
 export const questions: Questions = {
@@ -9,7 +10,7 @@ export const questions: Questions = {
   ask: {
     title: 'Eine Frage stellen',
     yourQuestion: 'Ihre Frage',
-    left: count => n(count, 'noch 1 Zeichen', `noch ${count} Zeichen`),
+    left: count => n(count, 'noch 1 Zeichen', `noch ${number(count)} Zeichen`),
     tooLong: (length, most) => `Der Text hat ${length} Zeichen; höchstens ${most} passen. Kürzen Sie ihn um ${length - most}.`,
     to: 'An',
     everyone: 'Alle',
@@ -32,7 +33,7 @@ export const questions: Questions = {
     pausedHint: 'Abstimmen können Sie weiterhin. Was Sie geschrieben haben, bleibt hier, bis wieder Fragen gestellt werden können.',
   },
   alike: {
-    found: count => n(count, '1 Frage fragt fast dasselbe', `${count} Fragen fragen fast dasselbe`),
+    found: count => n(count, '1 Frage fragt fast dasselbe', `${number(count)} Fragen fragen fast dasselbe`),
     instead: 'Stattdessen dafür stimmen',
     voted: 'Dafür haben Sie gestimmt',
     yours: 'Das haben Sie gefragt',
@@ -73,7 +74,7 @@ export const questions: Questions = {
   },
   list: {
     title: 'Fragen',
-    count: count => n(count, '1 Frage', `${count} Fragen`),
+    count: count => n(count, '1 Frage', `${number(count)} Fragen`),
     some: (some, all) => `${some} von ${n(all, '1 Frage', `${all} Fragen`)}`,
     none: 'Noch keine Fragen. Ihre kann die erste sein.',
     noneFits: 'Keine Frage passt zum Filter.',
@@ -89,13 +90,13 @@ export const questions: Questions = {
     any: 'Alle',
     mine: 'Nur meine',
     clear: 'Alle zeigen',
-    more: count => n(count, '1 weitere zeigen', `${count} weitere zeigen`),
+    more: count => n(count, '1 weitere zeigen', `${number(count)} weitere zeigen`),
     shown: (shown, all) => `${shown} von ${all} gezeigt`,
     answered: 'Beantwortet',
   },
   card: {
     vote: 'Für diese Frage stimmen',
-    votes: count => n(count, '1 Stimme', `${count} Stimmen`),
+    votes: count => n(count, '1 Stimme', `${number(count)} Stimmen`),
     yours: 'Von Ihnen',
     to: 'An',
     edited: 'geändert',

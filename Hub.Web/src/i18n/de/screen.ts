@@ -1,5 +1,7 @@
 import type { Screen } from '../en/screen';
-import { plural } from '../plural';
+import { numberIn, plural } from '../plural';
+
+const number = numberIn('de');
 
 export const screen: Screen = {
   title: 'Bildschirm',
@@ -14,7 +16,7 @@ export const screen: Screen = {
   onStage: 'Auf der Bühne',
   noQuestion: 'Ihre Fragen, bitte',
   noQuestionHow: 'Mit dem Handy fragen und für die besten stimmen.',
-  votes: n => plural('de', n, { one: '1 Stimme', other: `${n} Stimmen` }),
+  votes: n => plural('de', n, { one: '1 Stimme', other: `${number(n)} Stimmen` }),
   joinTitle: 'Mit dem Handy mitmachen',
   joinHow: 'Code scannen oder öffnen:',
   joinCode: 'Dort eingeben:',

@@ -1,6 +1,7 @@
 import type { Stage } from '../en/stage';
-import { plural } from '../plural';
+import { numberIn, plural } from '../plural';
 
+const number = numberIn('de');
 const n = (count: number, one: string, other: string): string => plural('de', count, { one, other });
 
 export const stage: Stage = {
@@ -31,7 +32,7 @@ export const stage: Stage = {
     title: 'Zu Wort melden',
     how: 'Die Moderation sieht Sie in der Redeliste und ruft Sie auf, wenn Sie an der Reihe sind.',
     about: 'Worum geht es? (freiwillig)',
-    left: count => n(count, 'noch 1 Zeichen', `noch ${count} Zeichen`),
+    left: count => n(count, 'noch 1 Zeichen', `noch ${number(count)} Zeichen`),
     tooLong: most => `Höchstens ${most} Zeichen passen. Kürzen Sie den Text.`,
     up: 'Sie haben sich gemeldet',
     place: place => (place === 1 ? 'Sie sind als Nächstes dran.' : `Sie sind Nummer ${place} auf der Redeliste.`),

@@ -1,5 +1,6 @@
-import { plural } from '../plural';
+import { numberIn, plural } from '../plural';
 
+const number = numberIn('en');
 const n = (count: number, one: string, other: string): string => plural('en', count, { one, other });
 
 export const charts = {
@@ -7,9 +8,9 @@ export const charts = {
   asChart: 'As a chart',
   hall: 'Hall',
   remote: 'Remote',
-  inHall: (c: number) => `${c} in the hall`,
-  remotely: (c: number) => `${c} remote`,
-  voters: (c: number) => n(c, '1 person has voted', `${c} people have voted`),
+  inHall: (c: number) => `${number(c)} in the hall`,
+  remotely: (c: number) => `${number(c)} remote`,
+  voters: (c: number) => n(c, '1 person has voted', `${number(c)} people have voted`),
   option: 'Answer',
   votes: 'Votes',
   share: 'Share',
@@ -31,8 +32,8 @@ export const charts = {
   before: 'Before',
   now: 'Now',
   change: 'Change',
-  more: (c: number) => n(c, 'and 1 more', `and ${c} more`),
-  showAll: (c: number) => `Show all ${c}`,
+  more: (c: number) => n(c, 'and 1 more', `and ${number(c)} more`),
+  showAll: (c: number) => `Show all ${number(c)}`,
   nothing: 'No answers yet.',
   nobodyRanks: 'Nobody shows their name here yet.',
   leaders: 'Leader board',

@@ -1,5 +1,6 @@
-import { plural } from '../plural';
+import { numberIn, plural } from '../plural';
 
+const number = numberIn('en');
 const n = (count: number, one: string, other: string): string => plural('en', count, { one, other });
 const ordinal = (rank: number): string => `${rank}${['th', 'st', 'nd', 'rd'][rank % 100 > 10 && rank % 100 < 14 ? 0 : rank % 10] ?? 'th'}`;
 const sides = { hall: 'from the hall', remote: 'remote' };
@@ -56,14 +57,14 @@ export const moderate = {
   mixHow: 'Hall and remote take turns, each by its votes.',
   turn: (from: 'hall' | 'remote', rank: number, alone: boolean) => (alone ? `${ordinal(rank)} ${sides[from]}; the other side has no more` : `${ordinal(rank)} ${sides[from]}`),
   sortNow: 'Sort now',
-  showMore: (count: number) => `Show more (${count})`,
-  votes: (count: number) => n(count, '1 vote', `${count} votes`),
-  waiting: (count: number) => n(count, '1 question is waiting', `${count} questions are waiting`),
+  showMore: (count: number) => `Show more (${number(count)})`,
+  votes: (count: number) => n(count, '1 vote', `${number(count)} votes`),
+  waiting: (count: number) => n(count, '1 question is waiting', `${number(count)} questions are waiting`),
   from: { hall: 'Hall', remote: 'Remote' },
   to: 'To',
   inWriting: 'In writing',
   edits: (count: number) => n(count, 'Edited', `Edited ${count} times`),
-  reports: (count: number) => n(count, '1 report', `${count} reports`),
+  reports: (count: number) => n(count, '1 report', `${number(count)} reports`),
   held: { words: 'Held: a blocked word', reports: 'Held: reported', edited: 'Held: edited after approval' },
   because: (reason: string) => `Reason: ${reason}`,
   alike: (count: number) => n(count, 'Much like another one', `Much like ${count} others`),
@@ -72,7 +73,7 @@ export const moderate = {
   hide: 'Hide',
   unhide: 'Show again',
   hidden: 'Hidden',
-  merged: (count: number) => n(count, '1 question merged into this', `${count} questions merged into this`),
+  merged: (count: number) => n(count, '1 question merged into this', `${number(count)} questions merged into this`),
   unmerge: 'Take out again',
   corrected: 'The text is corrected.',
   labelled: 'The labels are saved.',
@@ -94,11 +95,11 @@ export const moderate = {
     into: 'Merge into',
     none: 'No question has these words.',
     noneAlike: 'No other question is much like this one. Find one by its words.',
-    found: (count: number) => n(count, '1 question', `${count} questions`),
+    found: (count: number) => n(count, '1 question', `${number(count)} questions`),
   },
   finding: {
     open: 'Find questions', words: 'Words', from: 'From', anywhere: 'Hall and remote', label: 'Label', anyLabel: 'Any label',
-    found: (count: number) => n(count, '1 question found', `${count} questions found`),
+    found: (count: number) => n(count, '1 question found', `${number(count)} questions found`),
   },
   tabs: { waiting: 'Waiting', stage: 'Stage', polls: 'Polls', hands: 'Hands', more: 'More' },
   parts: 'Parts of the console',

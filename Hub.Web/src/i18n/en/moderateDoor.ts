@@ -1,6 +1,7 @@
-import { plural } from '../plural';
+import { numberIn, plural } from '../plural';
 import { leavingMeans } from './leaving';
 
+const number = numberIn('en');
 const n = (count: number, one: string, other: string): string => plural('en', count, { one, other });
 
 /** The desk at the entrance. */
@@ -8,16 +9,16 @@ export const moderateDoor = {
   title: 'Entrance',
   before: 'The event has not begun. People can be checked in from its first day on.',
   after: 'The event is over. The list of who came can be taken home below.',
-  hereOf: (here: number, of: number) => n(here, `of ${of} is here today`, `of ${of} are here today`),
+  hereOf: (here: number, of: number) => n(here, `of ${number(of)} is here today`, `of ${number(of)} are here today`),
   search: 'Name or organisation',
   hint: 'The beginnings of words are enough, accents can be left out.',
   enter: (name: string) => `Enter checks in ${name}.`,
   show: 'Show',
   filters: { all: 'Everybody', 'to-come': 'Not here yet', here: 'Here' },
-  found: (count: number) => n(count, '1 person found', `${count} people found`),
+  found: (count: number) => n(count, '1 person found', `${number(count)} people found`),
   none: 'Nobody here fits your search. Whoever is not in the list can join with the code of the event, and is found here then.',
   nobody: 'The event has no people yet.',
-  more: (count: number) => n(count, 'Show 1 more', `Show ${count} more`),
+  more: (count: number) => n(count, 'Show 1 more', `Show ${number(count)} more`),
   here: 'Is here',
   hereOfName: (name: string) => `Is here: ${name}`,
   isHere: (name: string) => `${name} is here.`,

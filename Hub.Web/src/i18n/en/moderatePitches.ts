@@ -1,6 +1,7 @@
 import type { Step } from '../../live/pitchViews';
-import { plural } from '../plural';
+import { numberIn, plural } from '../plural';
 
+const number = numberIn('en');
 const n = (count: number, one: string, other: string): string => plural('en', count, { one, other });
 
 /** The console of a pitch round. */
@@ -34,9 +35,9 @@ export const moderatePitches = {
   isReady: 'Ready',
   notReady: 'Not ready yet',
   allotted: (pitch: string, questions: string) => `${pitch} + ${questions} min`,
-  favours: (count: number) => n(count, 'liked by 1', `liked by ${count}`),
-  pointsOf: (points: string, people: number) => n(people, `${points} points from 1`, `${points} points from ${people}`),
-  wishes: (count: number) => n(count, '1 wants to talk', `${count} want to talk`),
+  favours: (count: number) => n(count, 'liked by 1', `liked by ${number(count)}`),
+  pointsOf: (points: string, people: number) => n(people, `${points} points from 1`, `${points} points from ${number(people)}`),
+  wishes: (count: number) => n(count, '1 wants to talk', `${number(count)} want to talk`),
   rowOf: (place: number, title: string) => `${place}. ${title}`,
   row: {
     start: 'Start', ready: 'Ready', unready: 'Not ready', absent: 'Not there', skip: 'Skip', back: 'Bring back', again: 'Start over later', 'go-on': 'Go on where it was',
@@ -75,7 +76,7 @@ export const moderatePitches = {
   swapping: { how: 'Whose place does this pitch take? The other takes this one’s place.', nobody: 'Nobody else is still to come.', with: 'Swap with' },
   people: {
     how: 'Type a part of a name or an organisation.', list: 'People found',
-    found: (count: number) => (count === 0 ? 'Nobody is found.' : n(count, '1 person found', `${count} people found`)),
+    found: (count: number) => (count === 0 ? 'Nobody is found.' : n(count, '1 person found', `${number(count)} people found`)),
     roles: { screen: 'Screen', guest: 'Guest', participant: 'Participant', moderator: 'Moderator', organiser: 'Organiser' },
   },
   form: {

@@ -1,5 +1,6 @@
-import { plural } from '../plural';
+import { numberIn, plural } from '../plural';
 
+const number = numberIn('en');
 const n = (count: number, one: string, other: string): string => plural('en', count, { one, other });
 
 /** The console: the session's polls, the running one, the editor. */
@@ -13,9 +14,9 @@ export const moderatePolls = {
   mains: { draft: 'Open', open: 'Close', closing: 'Close for all now', closed: 'Show result', shown: 'Hide result' },
   kinds: { single: 'Single choice', multiple: 'Multiple choice', scale: 'Scale', ranking: 'Ranking', cloud: 'Word cloud', open: 'Open text', quiz: 'Quiz' },
   details: (title: string) => `Details: ${title}`,
-  showMore: (count: number) => `Show more (${count})`,
-  voted: (count: number) => n(count, '1 person has voted', `${count} people have voted`),
-  votedOf: (count: number, present: number) => `${count} of ${present} present have voted`,
+  showMore: (count: number) => `Show more (${number(count)})`,
+  voted: (count: number) => n(count, '1 person has voted', `${number(count)} people have voted`),
+  votedOf: (count: number, present: number) => `${number(count)} of ${number(present)} present have voted`,
   sides: (hall: string, remote: string) => `${hall} in the hall, ${remote} remote`,
   timeLeft: (seconds: number) => `${seconds} s left`,
   waitFor: (seconds: number) => `${seconds} s until everyone has had their time`,

@@ -1,5 +1,6 @@
-import { plural } from '../plural';
+import { numberIn, plural } from '../plural';
 
+const number = numberIn('en');
 const n = (count: number, one: string, other: string): string => plural('en', count, { one, other });
 
 /** The console: clock, speakers, hands, the message to the stage, screens. */
@@ -52,7 +53,7 @@ export const moderateStage = {
   strip: {
     speaks: 'Speaks:',
     present: (hall: number, remote: number) => `${hall} in the hall, ${remote} remote`,
-    hands: (c: number) => n(c, '1 hand up', `${c} hands up`),
+    hands: (c: number) => n(c, '1 hand up', `${number(c)} hands up`),
   },
 };
 export type ModerateStage = typeof moderateStage;

@@ -1,5 +1,6 @@
-import { plural } from '../plural';
+import { numberIn, plural } from '../plural';
 
+const number = numberIn('en');
 const n = (count: number, one: string, other: string): string => plural('en', count, { one, other });
 
 export const organise = {
@@ -40,7 +41,7 @@ export const organise = {
     added: (c: number) => n(c, '1 session added', `${c} sessions added`),
     changed: (c: number) => n(c, '1 session changed', `${c} sessions changed`),
     removed: (c: number) => n(c, '1 session removed', `${c} sessions removed`),
-    people: (c: number) => n(c, '1 person', `${c} people`),
+    people: (c: number) => n(c, '1 person', `${number(c)} people`),
     faults: (c: number) => n(c, '1 fault', `${c} faults`),
     where: 'Where',
     what: 'What',

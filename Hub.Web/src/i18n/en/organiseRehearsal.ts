@@ -1,5 +1,6 @@
-import { plural } from '../plural';
+import { numberIn, plural } from '../plural';
 
+const number = numberIn('en');
 const n = (count: number, one: string, other: string): string => plural('en', count, { one: `1 ${one}`, other: `${count} ${other}` });
 const min = (minutes: number): string => `${minutes} min`;
 
@@ -17,7 +18,7 @@ export const rehearsal = {
   gone: 'The rehearsal was thrown away.',
   states: { running: 'The day is played', stopping: 'Stopping …', finished: 'The day is over', stopped: 'Stopped', interrupted: 'Interrupted: the hub was restarted. It can go on.', failed: 'The crowd failed. It can go on.' },
   progress: 'Progress of the day', now: 'Time there', rounds: 'Rounds over', held: 'Meetings held', answers: 'Answers of the hub (half / 99 of 100)',
-  of: (some: number, all: number) => `${some} of ${all}`,
+  of: (some: number, all: number) => `${number(some)} of ${number(all)}`,
   crowd: 'How people take the day', crowdHow: 'In percent. The same number of the crowd gives the same people again.', seed: 'Number of the crowd',
   shares: { late: 'Come late', absent: 'Do not show', leaving: 'Leave early', overrunning: 'Overrun', takingOffers: 'Take offers', accepting: 'Accept requests', asking: 'Ask in a round' },
   jamsTitle: 'Where it jams', noJams: 'Nothing yet.',

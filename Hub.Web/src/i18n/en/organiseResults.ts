@@ -1,5 +1,6 @@
-import { plural } from '../plural';
+import { numberIn, plural } from '../plural';
 
+const number = numberIn('en');
 const n = (count: number, one: string, other: string): string => plural('en', count, { one, other });
 
 export const organiseResults = {
@@ -18,12 +19,12 @@ export const organiseResults = {
   maybes: 'perhaps with a follow-up',
   second: 'pairs met more than once',
   acceptance: 'of the requests accepted',
-  asked: (accepted: number, asked: number) => `${accepted} of ${asked}`,
+  asked: (accepted: number, asked: number) => `${number(accepted)} of ${number(asked)}`,
   charts: { rounds: 'By round', topics: 'By topic', regions: 'By pair of regions', countries: 'By pair of countries', kinds: 'By kinds of organisations' },
   columns: { rounds: 'Round', topics: 'Topic', regions: 'Regions', countries: 'Countries', kinds: 'Kinds', meetings: 'Meetings', held: 'Held', missed: 'Missed', followUps: 'Follow-ups' },
   legend: { followUps: 'With a follow-up', held: 'Held without one' },
-  row: (held: number, followUps: number) => `${held} held · ${n(followUps, '1 follow-up', `${followUps} follow-ups`)}`,
-  more: (count: number) => `And ${count} more in the table.`,
+  row: (held: number, followUps: number) => `${number(held)} held · ${n(followUps, '1 follow-up', `${number(followUps)} follow-ups`)}`,
+  more: (count: number) => `And ${number(count)} more in the table.`,
   notSaid: 'Not said',
   notKnown: 'not known',
   kinds: { cluster: 'Cluster', company: 'Company', research: 'Research', authority: 'Authority', agency: 'Agency' },

@@ -1,5 +1,6 @@
-import { plural } from '../plural';
+import { numberIn, plural } from '../plural';
 
+const number = numberIn('en');
 const n = (count: number, one: string, other: string): string => plural('en', count, { one, other });
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
@@ -48,13 +49,13 @@ export const organiseRoundtables = {
   },
   people: {
     title: 'Taking part',
-    counts: (hall: number, remote: number) => `${hall} in the hall, ${remote} remote.`,
-    seats: (count: number) => n(count, '1 seat.', `${count} seats.`),
+    counts: (hall: number, remote: number) => `${number(hall)} in the hall, ${number(remote)} remote.`,
+    seats: (count: number) => n(count, '1 seat.', `${number(count)} seats.`),
     tooFew: 'There are not enough seats of the kinds that are needed.',
-    unseated: (count: number) => n(count, '1 person has no seat', `${count} people have no seat`),
+    unseated: (count: number) => n(count, '1 person has no seat', `${number(count)} people have no seat`),
     seat: 'Give a seat',
     signUp: 'Sign somebody up',
-    list: (count: number) => n(count, 'Show 1 person', `Show all ${count} people`),
+    list: (count: number) => n(count, 'Show 1 person', `Show all ${number(count)} people`),
     remote: 'remote',
     hall: 'hall',
     out: 'not taking part',

@@ -1,5 +1,6 @@
-import { plural } from '../plural';
+import { numberIn, plural } from '../plural';
 
+const number = numberIn('en');
 const n = (count: number, one: string, other: string): string => plural('en', count, { one, other });
 
 /** What is said of pitches on more than one face. */
@@ -25,6 +26,6 @@ export const pitches = {
   },
   result: 'Result',
   place: (place: number) => `Place ${place}`,
-  points: (count: number) => n(count, '1 point', `${count} points`),
+  points: (count: number) => n(count, '1 point', `${number(count)} points`),
 };
 export type Pitches = typeof pitches;

@@ -1,5 +1,6 @@
-import { plural } from '../plural';
+import { numberIn, plural } from '../plural';
 
+const number = numberIn('en');
 const n = (count: number, one: string, other: string): string => plural('en', count, { one, other });
 
 export const polls = {
@@ -43,19 +44,19 @@ export const polls = {
   waiting: 'The results come when the last people have voted.',
   later: 'The results come later.',
   waitItem: 'The next question comes soon.',
-  voted: (people: number, present: number) => (present >= people && present > 0 ? `${people} of ${present} present have voted` : n(people, '1 person has voted', `${people} people have voted`)),
+  voted: (people: number, present: number) => (present >= people && present > 0 ? `${number(people)} of ${number(present)} present have voted` : n(people, '1 person has voted', `${number(people)} people have voted`)),
   round: (i: number) => `Round ${i}`,
   extra: 'You have more time, as you chose in the settings.',
   receipt: {
     code: 'Your receipt:',
     check: 'Check that my vote was counted',
-    counted: (people: number) => n(people, 'Yes: your ballot is the one that was counted.', `Yes: your ballot is among the ${people} that were counted.`),
+    counted: (people: number) => n(people, 'Yes: your ballot is the one that was counted.', `Yes: your ballot is among the ${number(people)} that were counted.`),
     missing: 'This receipt is not among those that were counted. Tell the moderators.',
   },
   quiz: {
     right: 'Right!',
     wrong: 'Not this time.',
-    points: (c: number) => n(c, '1 point', `${c} points`),
+    points: (c: number) => n(c, '1 point', `${number(c)} points`),
     place: (c: number) => `Place ${c}`,
     rightOnes: (c: number) => n(c, '1 right answer', `${c} right answers`),
     named: 'Show my name on the leader board',

@@ -1,5 +1,6 @@
-import { plural } from '../plural';
+import { numberIn, plural } from '../plural';
 
+const number = numberIn('en');
 const n = (count: number, one: string, other: string): string => plural('en', count, { one, other });
 
 /** Questions and answers, as an attendee reads them. */
@@ -9,7 +10,7 @@ export const questions = {
   ask: {
     title: 'Ask a question',
     yourQuestion: 'Your question',
-    left: (count: number) => n(count, '1 character left', `${count} characters left`),
+    left: (count: number) => n(count, '1 character left', `${number(count)} characters left`),
     tooLong: (length: number, most: number) => `The text has ${length} characters; at most ${most} fit. Shorten it by ${length - most}.`,
     to: 'To',
     everyone: 'Everyone',
@@ -32,7 +33,7 @@ export const questions = {
     pausedHint: 'You can still vote. What you have written stays here until asking is open again.',
   },
   alike: {
-    found: (count: number) => n(count, '1 question that asks much the same', `${count} questions that ask much the same`),
+    found: (count: number) => n(count, '1 question that asks much the same', `${number(count)} questions that ask much the same`),
     instead: 'Vote for this instead',
     voted: 'You have voted for this',
     yours: 'You have asked this',
@@ -73,7 +74,7 @@ export const questions = {
   },
   list: {
     title: 'Questions',
-    count: (count: number) => n(count, '1 question', `${count} questions`),
+    count: (count: number) => n(count, '1 question', `${number(count)} questions`),
     some: (some: number, all: number) => `${some} of ${n(all, '1 question', `${all} questions`)}`,
     none: 'No questions yet. Yours can be the first.',
     noneFits: 'No question fits the filter.',
@@ -89,13 +90,13 @@ export const questions = {
     any: 'All',
     mine: 'Only mine',
     clear: 'Show all',
-    more: (count: number) => n(count, 'Show 1 more', `Show ${count} more`),
+    more: (count: number) => n(count, 'Show 1 more', `Show ${number(count)} more`),
     shown: (shown: number, all: number) => `${shown} of ${all} shown`,
     answered: 'Answered',
   },
   card: {
     vote: 'Vote for this question',
-    votes: (count: number) => n(count, '1 vote', `${count} votes`),
+    votes: (count: number) => n(count, '1 vote', `${number(count)} votes`),
     yours: 'Yours',
     to: 'To',
     edited: 'edited',

@@ -1,4 +1,6 @@
-import { plural } from '../plural';
+import { numberIn, plural } from '../plural';
+
+const number = numberIn('en');
 
 export const screen = {
   title: 'Screen',
@@ -13,7 +15,7 @@ export const screen = {
   onStage: 'On stage',
   noQuestion: 'Your questions, please',
   noQuestionHow: 'Ask with your phone, vote for the best.',
-  votes: (n: number) => plural('en', n, { one: '1 vote', other: `${n} votes` }),
+  votes: (n: number) => plural('en', n, { one: '1 vote', other: `${number(n)} votes` }),
   joinTitle: 'Join in with your phone',
   joinHow: 'Scan the code, or open',
   joinCode: 'and enter',

@@ -1,5 +1,6 @@
-import { plural } from '../plural';
+import { numberIn, plural } from '../plural';
 
+const number = numberIn('en');
 const n = (count: number, one: string, other: string): string => plural('en', count, { one, other });
 
 /** What surrounds the questions of a panel: stream, people, hands, reactions, clock. */
@@ -31,7 +32,7 @@ export const stage = {
     title: 'Raise your hand',
     how: 'The moderator sees you in the queue and calls you when it is your turn.',
     about: 'What about? (optional)',
-    left: (count: number) => n(count, '1 character left', `${count} characters left`),
+    left: (count: number) => n(count, '1 character left', `${number(count)} characters left`),
     tooLong: (most: number) => `At most ${most} characters fit. Shorten it.`,
     up: 'Your hand is up',
     place: (place: number) => (place === 1 ? 'You are next.' : `You are number ${place} in the queue.`),
