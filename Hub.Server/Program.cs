@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Serialization;
 using Hub.Grains.People;
 using Hub.Grains.Storage;
 using Hub.Server;
@@ -31,13 +30,8 @@ try
     builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
     builder.Services.AddSingleton(settings);
     builder.Services.AddSingleton<PublicAddress>();
-    builder.Services.ConfigureHttpJsonOptions(json =>
-    {
-        json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
-        json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
-        json.SerializerOptions.AllowOutOfOrderMetadataProperties = true;
-        json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false)); // by their names only
-    });
+    builder.Services.ConfigureHttpJsonOptions(json => Bodies.Configure(json.SerializerOptions));
+    builder.Services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true); // so that the answer can say where
     builder.Services.AddResponseCompression(compression => compression.EnableForHttps = false);
     builder.Services.AddIdentity();
     builder.Services.AddGuards();

@@ -10,12 +10,13 @@ namespace Hub.Server.Api;
 /// <summary>A poll as it is written. What a field is for stands at <see cref="PollSheet"/>.</summary>
 /// <param name="Version">That of the sheet which was edited; 0 for a new one.</param>
 public sealed record PollRequest(
-    SessionId Session, string? Title, PollPace Pace, PollResults Results, bool Changeable, int? Seconds, int Version, IReadOnlyList<ItemRequest>? Items);
+    SessionId Session, string? Title, IReadOnlyList<ItemRequest>? Items,
+    PollPace Pace = PollPace.Self, PollResults Results = PollResults.AfterClose, bool Changeable = false, int? Seconds = null, int Version = 0);
 
 public sealed record ItemRequest(
     ItemId Id, ItemKind Kind, string? Text, IReadOnlyList<OptionRequest>? Options, int? Min, int? Max, int? From, int? To, string? FromLabel, string? ToLabel, int? Seconds);
 
-public sealed record OptionRequest(OptionId Id, string? Text, bool Right);
+public sealed record OptionRequest(OptionId Id, string? Text, bool Right = false);
 
 /// <param name="Phase">The phase that the mover saw.</param>
 public sealed record PollMoveRequest(PollPhase Phase, bool Force = false);

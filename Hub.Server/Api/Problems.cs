@@ -64,7 +64,9 @@ public static partial class Problems
         if (e is RefusedException refused)
             return Of(refused.Refusal);
         if (e is BadHttpRequestException { StatusCode: var status })
-            return Of(e.InnerException is JsonException || status == 400 ? MalformedRequest : OfStatus(status), status);
+            return e.InnerException is JsonException { Path: var path } ? Malformed(path) : Of(OfStatus(status), status);
+        if (Api.Bodies.IsOfNoKind(e))
+            return Malformed("$");
         if (IsStoreTrouble(e))
         {
             StoreTrouble(logger, e);
@@ -73,6 +75,9 @@ public static partial class Problems
         Unexpected(logger, e);
         return Of(Internal, StatusCodes.Status500InternalServerError);
     }
+
+    static ProblemHttpResult Malformed(string? path) =>
+        Of(MalformedRequest, StatusCodes.Status400BadRequest, path is null ? null : new Dictionary<string, object?> { ["where"] = path });
 
     static Refusal OfStatus(int status) => status switch
     {

@@ -247,7 +247,7 @@ public sealed class AtMatchmakingTables(OneHub hub)
     [InlineData("PUT locks/{0}", """{"round":"one"}""", "not-a-meeting", 409)]
     [InlineData("GET runs/{0}", "", "unknown-run", 404)]
     [InlineData("PUT runs/{0}", """{"slots":{"x":{"round":"a","table":"b"}}}""", "malformed-request", 400)]
-    [InlineData("PUT runs/{0}", """{"summary":{"status":"So so","levels":[]}}""", "faulty-run", 422)]
+    [InlineData("PUT runs/{0}", """{"summary":{"status":"So so","seed":1,"milliseconds":5,"levels":[]}}""", "faulty-run", 422)]
     [InlineData("POST runs/{0}/move", """{"as":"00000000-0000-7000-8000-00000000dead","request":"00000000-0000-7000-8000-00000000dead"}""", "unknown-run", 404)]
     [InlineData("PUT provisional", """{"run":"00000000-0000-7000-8000-00000000dead"}""", "unknown-run", 404)]
     [InlineData("POST publish", """{"run":"00000000-0000-7000-8000-00000000dead","number":0}""", "unknown-run", 404)]

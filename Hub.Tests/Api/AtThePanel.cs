@@ -113,7 +113,8 @@ public sealed class AtThePanel(OneHub hub) : IClassFixture<OneHub>
     [InlineData("POST questions/{0}/move", """{"from":"pending","to":99}""", 400, "malformed-request")]
     [InlineData("POST questions/{0}/move", """{"from":"pending","to":"merged"}""", 422, "no-such-move")]
     [InlineData("POST questions/{0}/merge", """{"into":"not-an-id","from":"pending"}""", 400, "malformed-request")]
-    [InlineData("POST questions/{0}/merge", """{"from":"pending"}""", 404, "unknown-question")]
+    [InlineData("POST questions/{0}/merge", """{"from":"pending"}""", 400, "malformed-request")]
+    [InlineData("POST questions/{0}/merge", """{"into":"00000000-0000-7000-8000-0000000000d1","from":"pending"}""", 404, "unknown-question")]
     [InlineData("POST questions/{0}/merge", """{"into":"{0}","from":"pending"}""", 422, "merged-into-itself")]
     [InlineData("PUT questions/{0}/labels", """{"labels":["No Label"],"was":[]}""", 400, "malformed-request")]
     [InlineData("PUT questions/{0}/labels", """{"labels":["x"]}""", 404, "unknown-label")]
@@ -124,12 +125,13 @@ public sealed class AtThePanel(OneHub hub) : IClassFixture<OneHub>
     [InlineData("PUT questions/{0}/text", """{"text":"Else?","edits":3}""", 409, "stale-state")]
     [InlineData("PUT next", """{"question":"{0}"}""", 409, "stale-state")]
     [InlineData("PUT next", """{"question":5}""", 400, "malformed-request")]
-    [InlineData("PUT settings", "{}", 422, "faulty-settings")]
+    [InlineData("PUT settings", "{}", 400, "malformed-request")]
+    [InlineData("PUT settings", """{"version":0,"moderated":true,"paused":false,"names":"both","longestText":0,"perMinute":5,"reportsToHold":3}""", 422, "faulty-settings")]
     [InlineData("PUT settings", """{"longestText":"long"}""", 400, "malformed-request")]
-    [InlineData("PUT settings", """{"longestText":500,"perMinute":5,"reportsToHold":3,"names":"some"}""", 400, "malformed-request")]
-    [InlineData("PUT settings", """{"longestText":500,"perMinute":5,"reportsToHold":3,"labels":{"No Label":"x"}}""", 400, "malformed-request")]
-    [InlineData("PUT settings", """{"longestText":500,"perMinute":5,"reportsToHold":3,"labels":{"x":null}}""", 422, "text-empty")]
-    [InlineData("PUT settings", """{"longestText":500,"perMinute":5,"reportsToHold":3,"blocked":{"de":null,"no language":"x"}}""", 422, "faulty-language")]
+    [InlineData("PUT settings", """{"version":0,"moderated":true,"paused":false,"names":"some","longestText":500,"perMinute":5,"reportsToHold":3}""", 400, "malformed-request")]
+    [InlineData("PUT settings", """{"version":0,"moderated":true,"paused":false,"names":"both","longestText":500,"perMinute":5,"reportsToHold":3,"labels":{"No Label":"x"}}""", 400, "malformed-request")]
+    [InlineData("PUT settings", """{"version":0,"moderated":true,"paused":false,"names":"both","longestText":500,"perMinute":5,"reportsToHold":3,"labels":{"x":null}}""", 422, "text-empty")]
+    [InlineData("PUT settings", """{"version":0,"moderated":true,"paused":false,"names":"both","longestText":500,"perMinute":5,"reportsToHold":3,"blocked":{"de":null,"no language":"x"}}""", 422, "faulty-language")]
     public async Task What_comes_in_wrong_from_the_staff_gets_a_code_and_a_sentence(string what, string body, int status, string code)
     {
         var question = New;

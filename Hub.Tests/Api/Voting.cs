@@ -246,7 +246,8 @@ public sealed class Voting(OneHub hub) : IAsyncLifetime
         Assert.Equal("poll-needs-items", (await Staff("PUT", new { session = Panel, title = "None", version = 1 })).Code);
         Assert.Equal("poll-needs-items", (await Staff("PUT", new { session = Panel, title = "Null", version = 1, items = new object?[] { null } })).Code);
         Assert.Equal("poll-needs-options", (await Staff("PUT", new { session = Panel, title = "Null", version = 1, items = new object?[] { new { id = "a", kind = "single", text = "?", options = new object?[] { null, null } } } })).Code);
-        Assert.Equal("poll-same-ids", (await Staff("PUT", new { session = Panel, title = "No id", version = 1, items = new object?[] { new { kind = "open", text = "?" } } })).Code);
+        Assert.Equal("malformed-request", (await Staff("PUT", new { session = Panel, title = "No id", version = 1, items = new object?[] { new { kind = "open", text = "?" } } })).Code);
+        Assert.Equal("poll-same-ids", (await Staff("PUT", new { session = Panel, title = "Twice", version = 1, items = new object?[] { new { id = "a", kind = "open", text = "?" }, new { id = "a", kind = "open", text = "!" } } })).Code);
         Assert.Equal("text-empty", (await Staff("PUT", new { session = Panel, title = "No text", version = 1, items = new object?[] { new { id = "a", kind = "open" } } })).Code);
     }
 
