@@ -26,6 +26,7 @@ public sealed class PollsOnScreens(Visitors visitors) : IClassFixture<Visitors>
             await poll.Close(force: true);
             await poll.Show();
             await Expect(screen.GetByRole(AriaRole.Figure)).ToBeVisibleAsync();
+            await BarsAreAsLongAsTheyAreCalled(screen);
             await IsWhole(screen);
             await Visitors.IsAccessible(screen);
             await Visitors.Picture(screen, $"polls-screen-{width}-{i}-shown");
@@ -118,6 +119,15 @@ public sealed class PollsOnScreens(Visitors visitors) : IClassFixture<Visitors>
     }
 
     static Task<string> Code(IPage page) => page.GetByTestId("pairing-code").InnerTextAsync();
+
+    /// <summary>Of 100 % of their track, each. A ranking has points instead.</summary>
+    static Task BarsAreAsLongAsTheyAreCalled(IPage screen) => Wait.Until(() => screen.EvaluateAsync<bool>("""
+        [...document.querySelectorAll('.chart-bars:not(.ranking) li')].every(row => {
+          const bar = row.querySelector('.chart-bar');
+          const filled = [...bar.children].reduce((sum, part) => sum + part.getBoundingClientRect().width, 0) / bar.getBoundingClientRect().width;
+          return Math.abs(100 * filled - parseFloat(row.querySelector('.value strong').textContent)) < 1;
+        })
+        """), "bars are as long as their share");
 
     /// <summary>Nothing is cut off: what has a box of its own fits into it, and the page into its window.</summary>
     static async Task IsWhole(IPage page)

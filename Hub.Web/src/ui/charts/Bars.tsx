@@ -2,7 +2,7 @@ import { number, percent } from '../../i18n/format';
 import type { Tally } from '../../live/views';
 import { Icon } from '../Icon';
 import { Chart, type Table } from './Chart';
-import { ceiling, shares, type Row } from './model';
+import { shares, type Row } from './model';
 import { words } from './words';
 
 export interface Drawn { title: string; tally: Tally | undefined; mine?: ReadonlySet<string> | undefined; still?: boolean | undefined }
@@ -13,7 +13,6 @@ export const isSplit = (tally: Tally | undefined): boolean => !!tally && tally.h
 /** A bar for each option. Hall and remote are told apart by pattern and by number, never by colour alone. */
 export function Bars({ title, tally, rows, mine, still }: Drawn & { rows: readonly Row[] }) {
   const split = isSplit(tally);
-  const whole = ceiling(rows.map(row => row.percent));
   return (
     <Chart title={title} table={barTable(rows, split, mine)} still={still} split={split}>
       <ul class="chart-bars">
@@ -23,7 +22,7 @@ export function Bars({ title, tally, rows, mine, still }: Drawn & { rows: readon
               <span class="label">{row.label}<Marks row={row} mine={mine} /></span>
               <span class="value"><strong>{percent(row.percent)}</strong> <span class="count">{number(row.n)}</span></span>
             </p>
-            <Bar row={row} whole={whole} split={split} />
+            <Bar row={row} split={split} />
             {split && <Split row={row} />}
           </li>
         ))}
@@ -32,7 +31,8 @@ export function Bars({ title, tally, rows, mine, still }: Drawn & { rows: readon
   );
 }
 
-export function Bar({ row, whole, split, value }: { row: Row; whole: number; split: boolean; value?: number }) {
+/** Its track is the whole: a bar at its end is everybody, or the best. */
+export function Bar({ row, whole = 100, split, value }: { row: Row; whole?: number; split: boolean; value?: number }) {
   const { hall, remote } = shares(row, whole, value);
   return (
     <span class="chart-bar">

@@ -3,14 +3,13 @@ import type { PollItem, Tally } from '../../live/views';
 import type { Drawn } from './Bars';
 import { Bar, Marks, named } from './Bars';
 import { Chart } from './Chart';
-import { ceiling, changes } from './model';
+import { changes } from './model';
 import { words } from './words';
 
 /** Two rounds of one question beside each other: what the debate has changed. */
 export function Rounds({ title, tally, item, before, mine, still }: Drawn & { item: PollItem; before: Tally }) {
   const text = words.value;
   const rows = changes(item, before, tally);
-  const whole = ceiling(rows.flatMap(row => [row.before.percent, row.after.percent]));
   const table = {
     columns: [text.option, text.before, text.now, text.change],
     rows: rows.map(row => [named(row.after, mine), percent(row.before.percent), percent(row.after.percent), signed(row.after.percent - row.before.percent)]),
@@ -26,8 +25,8 @@ export function Rounds({ title, tally, item, before, mine, still }: Drawn & { it
               <span class="label">{row.label}<Marks row={row.after} mine={mine} /></span>
               <span class="value">{percent(row.before.percent)} → <strong>{percent(row.after.percent)}</strong></span>
             </p>
-            <span class="earlier"><Bar row={row.before} whole={whole} split={false} /></span>
-            <Bar row={row.after} whole={whole} split={false} />
+            <span class="earlier"><Bar row={row.before} split={false} /></span>
+            <Bar row={row.after} split={false} />
           </li>
         ))}
       </ul>

@@ -25,7 +25,7 @@ export function stepsOf({ from = 1, to = 5 }: PollItem): number[] {
 
 const CEILINGS = [10, 20, 40, 60, 80, 100];
 
-/** What the longest bar is measured by: few large steps, so that bars don't change their scale with every vote. */
+/** What the tallest column is measured by: few large steps, so that columns don't change their scale with every vote. */
 export const ceiling = (percents: readonly number[]): number => {
   const most = Math.max(0, ...percents);
   return CEILINGS.find(step => most <= step) ?? 100;
