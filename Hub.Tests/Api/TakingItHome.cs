@@ -56,10 +56,10 @@ public sealed class TakingItHome(OneHub hub)
         Assert.Equal("malformed-request", (await hub.Organiser.Send(HttpMethod.Post, address, new { id = "No Name!" })).Code);
         Assert.Equal("event-there", (await hub.Organiser.Send(HttpMethod.Post, address, new { id = SmallEvent.Conference })).Code);
         var id = $"trial-{Guid.CreateVersion7().ToString()[^8..]}";
-        var copy = (await hub.Organiser.Send(HttpMethod.Post, address, new { id })).Accepted();
+        var copy = await hub.Organiser.Send(HttpMethod.Post, address, new { id });
         Assert.Equal("event-there", (await hub.Organiser.Send(HttpMethod.Post, address, new { id })).Code);
 
-        var organiser = await Attendee.Entered(hub.Process.BaseUrl, ((string)copy["url"]!).Split("/enter#")[1]);
+        var organiser = await Attendee.Entered(hub.Process.BaseUrl, copy.Token);
         var (here, there) = ((await hub.Organiser.Get($"/api/conferences/{SmallEvent.Conference}/export")).Accepted(), (await organiser.Get($"/api/conferences/{id}/export")).Accepted());
         Assert.Equal(here["programme"]!["sessions"]!.AsArray().Count, there["programme"]!["sessions"]!.AsArray().Count);
         Assert.Equal(here["people"]!.AsArray().Count, there["people"]!.AsArray().Count);

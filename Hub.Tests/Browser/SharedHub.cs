@@ -22,8 +22,7 @@ public sealed class SharedHub : IAsyncDisposable
     {
         var (hub, organiser) = await started.Value;
         var id = $"{Sample}-{Interlocked.Increment(ref events)}";
-        var copy = (await organiser.Send(HttpMethod.Post, $"/api/conferences/{Sample}/copies", new { id })).Accepted();
-        return (hub, id, ((string)copy["url"]!).Split("/enter#")[1]);
+        return (hub, id, (await organiser.Send(HttpMethod.Post, $"/api/conferences/{Sample}/copies", new { id })).Token);
     }
 
     async Task<(HubProcess, Attendee)> Start()

@@ -41,7 +41,7 @@ public sealed partial class Visitors(Chromium chromium, SharedHub shared) : IAsy
         var organiser = await Attendee.Entered(Hub.BaseUrl, OrganiserToken);
         var all = $"/api/conferences/{Conference}/rehearsals";
         var rehearsal = $"{all}/{Conference}-r";
-        OrganiserToken = ((string)(await organiser.Send(HttpMethod.Put, rehearsal)).Accepted()["url"]!).Split("/enter#")[1];
+        OrganiserToken = (await organiser.Send(HttpMethod.Put, rehearsal)).Token;
         events[Class] = $"{Conference}-r";
         var now = (DateTimeOffset)JsonNode.Parse(await organiser.Text(all))![0]!["now"]!;
         return (now, async factor => (await organiser.Send(HttpMethod.Put, $"{rehearsal}/pace", new { factor })).Accepted());

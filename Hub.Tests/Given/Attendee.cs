@@ -131,6 +131,9 @@ public sealed record Reply(HttpStatusCode Status, JsonObject Body)
 
     public bool Retryable => (bool?)Body["retryable"] ?? (int)Status >= 500;
 
+    /// <summary>That of the way in which the answer gives.</summary>
+    public string Token => ((string)Accepted()["url"]!).Split("/enter#")[1];
+
     public JsonObject Accepted()
     {
         Assert.True(IsOk, $"{Status} {Body.ToJsonString()}");

@@ -29,7 +29,7 @@ public class SmallHub : IAsyncDisposable
     }
 
     static async Task<Attendee> Copy(Attendee organiser, string from, string id) => await Attendee.Entered(organiser.BaseUrl,
-        ((string)(await organiser.Send(HttpMethod.Post, $"/api/conferences/{from}/copies", new { id })).Accepted()["url"]!).Split("/enter#")[1]);
+        (await organiser.Send(HttpMethod.Post, $"/api/conferences/{from}/copies", new { id })).Token);
 
     protected virtual Task<HubProcess> Start() => HubProcess.Start();
 

@@ -55,11 +55,8 @@ public abstract class RehearsedSmall
         key.Contains($"/{copy}/") || key.EndsWith($":{copy}", StringComparison.Ordinal) || key.Contains($":{copy}:") || key.Contains($"/{copy}}}")
         || ((key.StartsWith("link:", StringComparison.Ordinal) || key.StartsWith("join-code:", StringComparison.Ordinal)) && ((string?)store.GetDatabase().StringGet(key))?.Contains($"\"{copy}\"") == true))];
 
-    protected static async Task<Attendee> Made(Attendee organiser, string copy)
-    {
-        var made = (await organiser.Send(HttpMethod.Put, $"{Rehearsals}/{copy}")).Accepted();
-        return await Attendee.Entered(organiser.BaseUrl, ((string)made["url"]!).Split("/enter#")[1]);
-    }
+    protected static async Task<Attendee> Made(Attendee organiser, string copy) =>
+        await Attendee.Entered(organiser.BaseUrl, (await organiser.Send(HttpMethod.Put, $"{Rehearsals}/{copy}")).Token);
 
     /// <summary>Eight people with wishes to meet, and three short rounds; nothing is published yet.</summary>
     protected static async Task<Attendee> WithAnEvent(HubProcess hub)

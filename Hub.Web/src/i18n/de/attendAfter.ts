@@ -1,6 +1,7 @@
 import type { AttendAfter } from '../en/attendAfter';
-import { plural } from '../plural';
+import { numberIn, plural } from '../plural';
 
+const number = numberIn('de');
 const n = (count: number, one: string, other: string): string => plural('de', count, { one, other });
 
 export const attendAfter: AttendAfter = {
@@ -15,7 +16,7 @@ export const attendAfter: AttendAfter = {
   topic: 'Worum ging es? (freiwillig)',
   note: 'Private Notiz (freiwillig)',
   noteHint: 'Außer Ihnen liest sie niemand: weder die anderen noch die Organisation.',
-  tooLong: most => `Höchstens ${most.toLocaleString('de')} Zeichen passen hinein. Was darüber hinausgeht, wird nicht gespeichert.`,
+  tooLong: most => `Höchstens ${number(most)} Zeichen passen hinein. Was darüber hinausgeht, wird nicht gespeichert.`,
   exchange: 'Kontakte austauschen',
   exchangeHint: 'Ihr Name, Ihre Organisation und Ihre E-Mail-Adresse gehen an die aus diesem Treffen, die das auch ankreuzen. Sie können es zurücknehmen.',
   exchanged: names => `Sie haben Kontakte ausgetauscht mit ${names}.`,

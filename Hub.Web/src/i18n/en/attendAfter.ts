@@ -1,5 +1,6 @@
-import { plural } from '../plural';
+import { numberIn, plural } from '../plural';
 
+const number = numberIn('en');
 const n = (count: number, one: string, other: string): string => plural('en', count, { one, other });
 
 export const attendAfter = {
@@ -14,7 +15,7 @@ export const attendAfter = {
   topic: 'What was it about? (optional)',
   note: 'Private note (optional)',
   noteHint: 'Nobody but you reads it: neither the others nor the organisers.',
-  tooLong: (most: number) => `At most ${most.toLocaleString('en')} characters fit. What is beyond is not saved.`,
+  tooLong: (most: number) => `At most ${number(most)} characters fit. What is beyond is not saved.`,
   exchange: 'Exchange contacts',
   exchangeHint: 'Your name, organisation and e-mail address go to those of this meeting who tick it, too. You can take it back.',
   exchanged: (names: string) => `You have exchanged contacts with ${names}.`,
