@@ -24,8 +24,10 @@ public readonly record struct Decision<TEvent>
 /// <summary>A no, as data: a stable code for programs, a sentence that a person can act on.</summary>
 /// <param name="Code">kebab-case; never changes its meaning.</param>
 /// <param name="Rule">Of several rules for which the code stands, the one that is meant; a code too.</param>
+/// <param name="Now">Where a command was made on an old picture, what is true now: a state or an id as views have it, empty for none. The
+/// refusal may arrive before the view that shows it.</param>
 [GenerateSerializer, Immutable]
-public sealed record Refusal(string Code, string Sentence, Because Because, string? Rule = null)
+public sealed record Refusal(string Code, string Sentence, Because Because, string? Rule = null, string? Now = null)
 {
     /// <summary>True where the very same command may succeed later.</summary>
     public bool Retryable => Because is Because.Busy or Because.TooMany;

@@ -46,7 +46,7 @@ public sealed class PanelDecisions : IDecider<Panel, PanelCommand, PanelEvent>
     public static readonly Refusal NotYours = new("not-yours", "Only the person who asked a question can do this.", Because.Forbidden);
     public static readonly Refusal NotOnThePanel = new("not-on-the-panel", "This is for those on the panel of this session.", Because.Forbidden);
 
-    public static Refusal Stale(QuestionStatus now) => new("stale-state", $"Someone moved this question meanwhile: it is {Words(now)} now.", Because.Conflict);
+    public static Refusal Stale(QuestionStatus now) => new("stale-state", $"Someone moved this question meanwhile: it is {Words(now)} now.", Because.Conflict, Now: Json.Name(now));
 
     static string Words(QuestionStatus status) => status == QuestionStatus.OnStage ? "on stage" : status.ToString().ToLowerInvariant();
 }

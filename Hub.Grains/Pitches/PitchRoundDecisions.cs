@@ -48,7 +48,7 @@ public sealed class PitchRoundDecisions : IDecider<PitchRound, PitchRoundCommand
     public static readonly Refusal NotBegun = new("not-begun", "This pitch has not been given yet. Wait until you have heard it.", Because.Conflict);
 
     public static Refusal StalePitch(PitchState now) => new("stale-pitch",
-        $"Someone was faster: this pitch is {Words(now)} now.", Because.Conflict);
+        $"Someone was faster: this pitch is {Words(now)} now.", Because.Conflict, Now: Json.Name(now));
 
     static string Words(PitchState state) => state switch
     {

@@ -55,9 +55,9 @@ public static class Running
         if (now.State == PitchState.Done)
             return RunningOrder.PitchOver;
         if (round.Show.Running != start.Ends)
-            return StaleRunning;
+            return StaleRunning(round.Show.Running);
         if (start.AsNext && round.Coming.FirstOrDefault() != start.Pitch)
-            return StaleNext;
+            return StaleNext(round.Coming.Cast<PitchId?>().FirstOrDefault());
         DateTimeOffset? sessionEndsAt = round.Session.StartedAt is null && start.SessionLength is { } length ? act.Now + length : null;
         return new PitchStarted(start.Pitch, act.Now, round.Pitches[start.Pitch].Details.Seconds, start.Ends, sessionEndsAt);
     }
@@ -86,7 +86,7 @@ public static class Running
             return PitchRoundDecisions.StalePitch(now.State);
         if (now.State == PitchState.Done && now.Speech is null)
             return PitchRoundDecisions.NotBegun;
-        return round.Show.Running is { } other && other != resume.Pitch ? StaleRunning : new ClockResumed(resume.Pitch, act.Now);
+        return round.Show.Running is { } other && other != resume.Pitch ? StaleRunning(other) : new ClockResumed(resume.Pitch, act.Now);
     }
 
     static Decision<PitchRoundEvent> Add(PitchRound round, AddTime add)
@@ -107,9 +107,13 @@ public static class Running
         : round.Undo?.Number != undo.Step ? StaleStep
         : new StepUndone(undo.Step);
 
-    public static readonly Refusal StaleRunning = new("stale-running", "Someone was faster: another pitch is on the stage now, or none is. Look again.", Because.Conflict);
-    public static readonly Refusal StaleNext = new("stale-turn", "Someone changed the running order meanwhile: another pitch is next now.", Because.Conflict);
     public static readonly Refusal StaleLimit = new("stale-limit", "Someone added or took time meanwhile. Look at the clock again.", Because.Conflict);
     public static readonly Refusal StaleStep = new("stale-step", "Something else was done since; that can be taken back first.", Because.Conflict);
     public static readonly Refusal FaultyLimit = new("faulty-limit", "A clock runs for 0 to 120 minutes.", Because.Invalid);
+
+    static Refusal StaleRunning(PitchId? now) => new("stale-running",
+        now is null ? "Someone was faster: no pitch is on the stage now." : "Someone was faster: another pitch is on the stage now.", Because.Conflict, Now: $"{now}");
+
+    static Refusal StaleNext(PitchId? now) => new("stale-turn",
+        now is null ? "Someone was faster: no pitch is left to call." : "Someone changed the running order meanwhile: another pitch is next now.", Because.Conflict, Now: $"{now}");
 }

@@ -50,7 +50,7 @@ public sealed class PollDecisions : IDecider<Poll, PollCommand, PollEvent>
     public static readonly Refusal NoSuchItem = new("no-such-item", "This poll has no such question; it may have been changed. Load the page again.", Because.Unknown);
 
     /// <summary>A move that was made on an old picture.</summary>
-    public static Refusal Stale(Poll poll) => new("stale-poll", $"Someone was quicker: this poll is {Words(poll.Phase)} now.", Because.Conflict);
+    public static Refusal Stale(Poll poll) => new("stale-poll", $"Someone was quicker: this poll is {Words(poll.Phase)} now.", Because.Conflict, Now: PollFacts.Name(poll.Phase));
 
     /// <summary>An instant, for a sentence. Pages say it in the reader's own time.</summary>
     public static string At(DateTimeOffset instant) => instant.ToUniversalTime().ToString("HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);

@@ -23,6 +23,8 @@ public static partial class Problems
         };
         if (refusal.Rule is { } rule)
             details.Extensions["rule"] = rule;
+        if (refusal.Now is { } now)
+            details.Extensions["now"] = now;
         foreach (var (name, value) in more ?? new Dictionary<string, object?>())
             details.Extensions[name] = value;
         return TypedResults.Problem(details);

@@ -81,6 +81,7 @@ public sealed class BadInput(OneHub hub) : IAsyncLifetime
 
         Assert.Equal((HttpStatusCode.Conflict, "stale-state"), Answer(late));
         Assert.Contains("declined", (string?)late.Body["detail"], StringComparison.Ordinal);
+        Assert.Equal("declined", (string?)late.Body["now"]);
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using Hub.Tests.Given;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -10,7 +9,8 @@ public sealed class ConsoleTogether(Visitors visitors) : IClassFixture<Visitors>
     [Fact]
     public async Task Moderators_see_each_others_moves_and_nothing_slips_under_a_finger()
     {
-        var (one, other, panel, ana) = await Given("opening");
+        var panel = await PanelDirector.Of(visitors, "opening");
+        var (one, other, ana) = (await visitors.Console("opening"), await visitors.Console("opening"), await panel.Guest("Ana"));
         await panel.Ask(ana, "First come");
         await panel.Ask(ana, "Second come");
         await other.Card("Waiting", "Second come").WaitForAsync();
@@ -30,23 +30,45 @@ public sealed class ConsoleTogether(Visitors visitors) : IClassFixture<Visitors>
     [Fact]
     public async Task A_move_made_on_an_old_picture_is_taken_back_with_what_is_true_now()
     {
-        var (one, other, panel, ana) = await Given("closing");
-        var question = await panel.Ask(ana, "Contested");
+        var panel = await PanelDirector.Of(visitors, "closing");
+        var (one, news) = await BehindTheNews("closing");
+        var question = await panel.Ask(await panel.Guest("Ana"), "Contested");
         await one.Card("Waiting", "Contested").WaitForAsync();
-        var approval = await HeldRequest.Of(one.Page, "**/move");
+        news.Hold();
+        await panel.Move(question, "declined");
 
         await one.Do("Contested", "Approve");
-        await approval.Until(() => panel.Move(question, "declined"));
 
         await Expect(one.Says("Someone else was faster: it is declined.")).ToBeVisibleAsync();
+        news.GoOn();
         await Expect(one.Card("Approved", "Contested")).ToHaveCountAsync(0);
         await Expect(one.Page.GetByRole(AriaRole.Button, new() { Name = "Declined 1" })).ToBeVisibleAsync();
     }
 
     [Fact]
+    public async Task Who_opens_a_poll_that_another_has_opened_and_closed_learns_that_it_is_closed()
+    {
+        const string Session = "clusters-for-a-climate-neutral-industry";
+        var (one, news) = await BehindTheNews(Session);
+        var poll = await new PollDirector(await visitors.Staff(), Session).Draft("Contested?", [PollDirector.Single()]);
+        await ConsoleDesk.Stands(one.Poll("Contested?"), "Prepared");
+        news.Hold();
+        await poll.Open();
+        await poll.Close(force: true);
+
+        await one.Button("Open Contested?").ClickAsync();
+
+        await Expect(one.Says("Someone else was faster. The poll is now: Closed.")).ToBeVisibleAsync();
+        news.GoOn();
+        await ConsoleDesk.Stands(one.Poll("Contested?"), "Closed");
+    }
+
+    [Fact]
     public async Task Moving_on_rests_on_what_was_seen_on_stage()
     {
-        var (one, other, panel, ana) = await Given("coming-legislation");
+        var (panel, other) = (await PanelDirector.Of(visitors, "coming-legislation"), await visitors.Console("coming-legislation"));
+        var (one, news) = await BehindTheNews("coming-legislation");
+        var ana = await panel.Guest("Ana");
         await panel.Move(await panel.Ask(ana, "On stage first"), "on-stage");
         var slipped = await panel.Ask(ana, "Slipped in");
         await panel.Move(slipped, "approved");
@@ -54,22 +76,25 @@ public sealed class ConsoleTogether(Visitors visitors) : IClassFixture<Visitors>
         await panel.Move(next, "approved");
         await panel.ChooseNext(next);
         await Expect(one.Part("On stage")).ToContainTextAsync("Next in line");
-        var move = await HeldRequest.Of(one.Page, "**/move");
+        news.Hold();
+        await panel.Move(slipped, "on-stage");
 
         await one.Key("n");
-        await move.Until(() => panel.Move(slipped, "on-stage"));
 
         await Expect(one.Says("Someone else changed what is on stage.")).ToBeVisibleAsync();
+        news.GoOn();
         await Expect(one.Card("On stage", "Slipped in")).ToBeVisibleAsync();
         await one.Key("n");
         await Expect(other.Card("On stage", "Next in line")).ToBeVisibleAsync();
     }
 
-    static async Task<float> Top(ILocator locator) => (await locator.BoundingBoxAsync())!.Y;
-
-    async Task<(ConsoleDesk One, ConsoleDesk Other, PanelDirector Panel, Attendee Ana)> Given(string session)
+    /// <summary>A console whose news can be held up: it has the answers to its own requests before it has heard of what others do.</summary>
+    async Task<(ConsoleDesk Desk, HeldNews News)> BehindTheNews(string session)
     {
-        var panel = await PanelDirector.Of(visitors, session);
-        return (await visitors.Console(session), await visitors.Console(session), panel, await panel.Guest("Ana"));
+        var page = await visitors.Desk();
+        var news = await HeldNews.Of(page);
+        return (await visitors.Console(session, page), news);
     }
+
+    static async Task<float> Top(ILocator locator) => (await locator.BoundingBoxAsync())!.Y;
 }

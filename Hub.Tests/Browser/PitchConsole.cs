@@ -126,7 +126,9 @@ public sealed class PitchConsole(Visitors visitors) : IClassFixture<Visitors>
     [Fact]
     public async Task Two_moderators_see_each_others_moves_and_who_was_slower_learns_what_is_true()
     {
-        var one = await PitchDesk.Open(visitors, "pitches-artificial-intelligence");
+        var page = await visitors.Desk();
+        var news = await HeldNews.Of(page);
+        var one = await PitchDesk.Open(visitors, "pitches-artificial-intelligence", page);
         var other = await PitchDesk.Open(visitors, "pitches-artificial-intelligence");
         var titles = await one.Rows.AllInnerTextsAsync();
         var (first, second) = (titles[0][1..].Trim(), titles[1][1..].Trim());
@@ -137,10 +139,11 @@ public sealed class PitchConsole(Visitors visitors) : IClassFixture<Visitors>
         await Expect(one.Now).ToContainTextAsync("No pitch is on stage.");
 
         var id = await one.Id(first);
-        var start = await HeldRequest.Of(one.Page, "**/clock");
+        news.Hold();
+        await other.Send($"POST {id}/mark", new { was = "upcoming", to = "skipped" });
         await one.Key("n");
-        await start.Until(() => other.Send($"POST {id}/mark", new { was = "upcoming", to = "skipped" }));
         await Expect(one.Says($"Someone else was faster. “{first}” is now: Skipped.")).ToBeVisibleAsync();
+        news.GoOn();
         await Expect(one.Now).ToContainTextAsync("No pitch is on stage.");
         await Expect(one.Row(first)).ToContainTextAsync("Skipped");
         await Expect(one.Now.Locator(".next-two li").First).ToContainTextAsync(second);

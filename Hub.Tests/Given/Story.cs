@@ -51,9 +51,12 @@ public static class Decisions
         Assert.Empty(decision.Events);
     }
 
-    public static void IsRefused<TEvent>(this Decision<TEvent> decision, string code)
+    /// <param name="now">What it says is true now; not looked at if it is not given.</param>
+    public static void IsRefused<TEvent>(this Decision<TEvent> decision, string code, string? now = null)
     {
         Assert.Empty(decision.Events);
         Assert.Equal(code, decision.Refusal?.Code);
+        if (now is not null)
+            Assert.Equal(now, decision.Refusal?.Now);
     }
 }

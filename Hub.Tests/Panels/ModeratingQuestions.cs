@@ -26,7 +26,7 @@ public sealed class ModeratingQuestions
 
         var refused = panel.Moves(first, Pending, Declined);
 
-        refused.IsRefused("stale-state");
+        refused.IsRefused("stale-state", now: "on-stage");
         Assert.Contains("on stage", refused.Refusal!.Sentence);
     }
 

@@ -100,7 +100,7 @@ public sealed class KeepingTheOrder
 
         var refused = round.Marks(A, Upcoming, Skipped);
 
-        refused.IsRefused("stale-pitch");
+        refused.IsRefused("stale-pitch", now: "pitching");
         Assert.Contains("on the stage", refused.Refusal!.Sentence);
         round.Marks(B, Upcoming, Pitching).IsRefused("starts-by-clock");
     }

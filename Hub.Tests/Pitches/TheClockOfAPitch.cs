@@ -90,7 +90,7 @@ public sealed class TheClockOfAPitch
         round.Starts(A);
         round.Moves(C, B);
 
-        round.CallsNext(B, ends: A).IsRefused("stale-turn");
+        round.CallsNext(B, ends: A).IsRefused("stale-turn", now: $"{C}");
         round.Starts(B, ends: A).Happened();
     }
 
@@ -99,10 +99,10 @@ public sealed class TheClockOfAPitch
     {
         round.Starts(A);
 
-        round.Starts(B).IsRefused("stale-running");
+        round.Starts(B).IsRefused("stale-running", now: $"{A}");
         round.Starts(B, ends: C).IsRefused("stale-running");
         round.Marks(A, Pitching, Done);
-        round.Starts(B, ends: A).IsRefused("stale-running");
+        round.Starts(B, ends: A).IsRefused("stale-running", now: "");
     }
 
     [Fact]

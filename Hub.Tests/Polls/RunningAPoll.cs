@@ -41,7 +41,7 @@ public sealed class RunningAPoll
 
         poll.Do(Staff, new ResetPoll(PollPhase.Closed)).IsRefused("stale-poll");
         var refused = poll.Do(Staff, new RerunPoll(PollPhase.Closed));
-        refused.IsRefused("stale-poll");
+        refused.IsRefused("stale-poll", now: "shown");
         Assert.Contains("shown", refused.Refusal!.Sentence, StringComparison.Ordinal);
     }
 

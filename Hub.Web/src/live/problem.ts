@@ -12,6 +12,8 @@ export class Problem extends Error {
     readonly faults: readonly Fault[] = [],
     /** Of several rules for which the code stands, the one that is meant. */
     readonly rule?: string,
+    /** Where a command was made on an old picture: what is true now, a state or an id, empty for none. The views may show it a moment later. */
+    readonly now?: string,
   ) { super(sentence); }
 
   static readonly offline = (): Problem => new Problem('offline', 'The hub cannot be reached just now.', true);
@@ -22,7 +24,8 @@ export class Problem extends Error {
     const sentence = typeof it['detail'] === 'string' ? it['detail'] : `The hub answered ${status}.`;
     // A gateway in front of a restarting hub answers 502 to 504 without our words: worth another try.
     const retryable = typeof it['retryable'] === 'boolean' ? it['retryable'] : status >= 500;
-    return new Problem(code, sentence, retryable, status, Array.isArray(it['faults']) ? it['faults'].filter(isFault) : [], typeof it['rule'] === 'string' ? it['rule'] : undefined);
+    const said = (name: string): string | undefined => (typeof it[name] === 'string' ? it[name] : undefined);
+    return new Problem(code, sentence, retryable, status, Array.isArray(it['faults']) ? it['faults'].filter(isFault) : [], said('rule'), said('now'));
   }
 }
 

@@ -21,10 +21,7 @@ export const struckAhead = struck.open;
 /** The poll that was closed on this page last: its result is the one that a key shows. */
 export const lastClosed = signal<string | undefined>(undefined);
 
-let shown: StageView = {};
-
 export function confirmPhases(view: StageView): void {
-  shown = view;
   phases.confirm((poll, wish) => view.polls?.[poll]?.phase !== wish.from);
 }
 
@@ -42,15 +39,15 @@ async function run(at: PollAt, from: PollPhase, to: PollPhase, send: () => Promi
   const sent = phases.make(at.poll, { from, to }, send);
   if (undoable) doneWith(said, at.poll, () => void takeBack(at, to, from), sent);
   const refused = await sent;
-  if (refused) toast(because(refused, at.poll));
+  if (refused) toast(because(refused));
   else if (!undoable) toast(said);
   return !refused;
 }
 
 /** A move that was made on an old picture: says what is true now. */
-function because(refused: Problem, poll: string): string {
-  const is = shown.polls?.[poll]?.phase;
-  return refused.code === 'stale-poll' && is ? words.value.staleNow(words.value.phases[is]) : sentence(refused);
+function because(refused: Problem): string {
+  const is = refused.code === 'stale-poll' && words.value.phases[refused.now as PollPhase];
+  return is ? words.value.staleNow(is) : sentence(refused);
 }
 
 export const open = (at: PollAt, phase: PollPhase, version: () => Promise<number>): Promise<boolean> =>
@@ -71,10 +68,10 @@ const takeBack = (at: PollAt, phase: PollPhase, to: PollPhase): Promise<boolean>
 
 export async function askItem(at: PollAt, item: string, was: string): Promise<void> {
   const refused = await items.make(at.poll, item, () => putItem(at, item, was));
-  if (refused) toast(because(refused, at.poll));
+  if (refused) toast(because(refused));
 }
 
 export async function strikeOut(at: PollAt, item: string, word: string, is: boolean): Promise<void> {
   const refused = await struck.make(`${at.poll}/${item}/${word}`, is, () => strike(at, item, word, is));
-  if (refused) toast(because(refused, at.poll));
+  if (refused) toast(because(refused));
 }

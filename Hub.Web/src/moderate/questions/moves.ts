@@ -21,22 +21,20 @@ export function confirmQuestions({ session }: At, view: PanelView): void {
   next.confirm((of, question) => of === session && (view.panel?.next ?? null) === question);
 }
 
-type Now = () => PanelView | null;
-
 /** Moves a question, and offers to take that back. */
-export async function move(at: At, it: Move, now: Now): Promise<void> {
+export async function move(at: At, it: Move): Promise<void> {
   if (it.from === it.to) return;
   const sent = moves.make(it.question, it.to, () => sendMove(at, it));
-  doneWith(words.value.moved[it.to], it.question, () => void undo(at, { ...it, from: it.to, to: it.from }, now), sent);
+  doneWith(words.value.moved[it.to], it.question, () => void undo(at, { ...it, from: it.to, to: it.from }), sent);
   const refused = await sent;
-  if (refused) say(refused, it, now);
+  if (refused) say(refused, it);
 }
 
 /** Takes the last move of a question back, and with it what that move did to another. */
-export async function undo(at: At, it: Move, now: Now): Promise<void> {
+export async function undo(at: At, it: Move): Promise<void> {
   forgetUndo(it.question);
   const refused = await moves.make(it.question, it.to, () => sendUndo(at, it));
-  if (refused) say(refused, it, now);
+  if (refused) say(refused, it);
   else toast(words.value.undone);
 }
 
@@ -50,11 +48,11 @@ export async function makeNext(at: At, question: string | null, was: string | nu
 }
 
 /** Votes are united under the other question; this one goes behind it. */
-export async function merge(at: At, question: string, into: string, from: Status, now: Now): Promise<void> {
+export async function merge(at: At, question: string, into: string, from: Status): Promise<void> {
   const sent = moves.make(question, 'merged', () => sendMerge(at, question, into, from));
   doneWith(words.value.moved.merged, question, () => void unmerge(at, question, into), sent);
   const refused = await sent;
-  if (refused) say(refused, { question, from, to: 'merged' }, now);
+  if (refused) say(refused, { question, from, to: 'merged' });
 }
 
 export async function unmerge(at: At, question: string, into: string): Promise<void> {
@@ -64,8 +62,8 @@ export async function unmerge(at: At, question: string, into: string): Promise<v
 }
 
 /** A move that was made on an old picture: says what is true now. */
-function say(problem: Problem, { question, from }: Move, now: Now): void {
+function say(problem: Problem, { from }: Move): void {
   if (problem.code === 'stage-changed') return toast(words.value.staleStage);
-  const is = now()?.standing?.[question]?.status;
-  toast(problem.code === 'stale-state' && is && is !== from ? words.value.stale(words.value.nowIs[is]) : sentence(problem));
+  const is = problem.code === 'stale-state' && problem.now !== from && words.value.nowIs[problem.now as Status];
+  toast(is ? words.value.stale(is) : sentence(problem));
 }

@@ -70,9 +70,9 @@ function doings(at: At, view: () => PanelView | null, now: () => Now): Pick<Boar
     if (next) requestAnimationFrame(() => requestAnimationFrame(() => focusCard(next)));
   };
   const go = (card: Card, to: NonNullable<(typeof targets)[Act]>, reason?: string): void =>
-    done(card, () => void move(at, { question: card.id, from: card.status, to, ...(reason && { reason }), ...(to === 'on-stage' && { stage: stage() }) }, view));
+    done(card, () => void move(at, { question: card.id, from: card.status, to, ...(reason && { reason }), ...(to === 'on-stage' && { stage: stage() }) }));
   const act = (card: Card, what: Act | 'undo'): void => {
-    if (what === 'undo') return void (card.undo && done(card, () => void undo(at, { question: card.id, from: card.status, to: card.undo! }, view)));
+    if (what === 'undo') return void (card.undo && done(card, () => void undo(at, { question: card.id, from: card.status, to: card.undo! })));
     if (asks(what)) return void (asking.value = { act: what, question: card.id });
     if (what === 'next' || what === 'not-next') return void makeNext(at, what === 'next' ? card.id : null, view()?.panel?.next ?? null);
     if (targets[what]) go(card, targets[what]);
@@ -80,7 +80,7 @@ function doings(at: At, view: () => PanelView | null, now: () => Now): Pick<Boar
   return {
     act,
     decline: (card, reason) => go(card, 'declined', reason),
-    merge: (card, into) => done(card, () => void merge(at, card.id, into.id, card.status, view)),
+    merge: (card, into) => done(card, () => void merge(at, card.id, into.id, card.status)),
     moveOn: () => {
       const it = moveOn(now().cards, order.peek());
       if (it) go(it.card, it.to);

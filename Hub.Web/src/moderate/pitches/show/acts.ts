@@ -20,7 +20,7 @@ export async function step(at: At, pitch: string, change: Change, send: () => Pr
   const sent = take(at.session, 'show', change, send);
   if (what) toast(text ?? said(at, what, pitch), { label: words.value.undo, run: () => void undo(at, { what, pitch }) });
   const refused = await sent;
-  if (refused) await sayRefused(at, refused, pitch, was);
+  if (refused) sayRefused(at, refused, pitch, was);
 }
 
 /** Starts its clock; whoever is on the stage is done. As the next one only if it still is. */

@@ -1,14 +1,11 @@
 import { sentence } from '../../../i18n/words';
-import { coming, onStageOf } from '../../../live/pitches';
 import type { PitchState, Step } from '../../../live/pitchViews';
 import type { Problem } from '../../../live/problem';
-import { sleep } from '../../../live/retry';
 import { pitchWords } from '../../../ui/pitchWords';
 import { toast } from '../../../ui/toasts';
 import type { At } from '../../at';
 import { roundTrue } from '../round';
 import { words } from '../words';
-import { runIn } from './changes';
 
 const LONGEST_NAME = 48;
 
@@ -23,19 +20,16 @@ export const titleOf = (at: At, pitch: string): string => brief(roundTrue(at).pi
 /** A step that can be taken back, by its words. */
 export const said = (at: At, what: Step, pitch: string, title = titleOf(at, pitch)): string => words.value.did(title)[what];
 
-/** A refusal, with what is true now where that can be told: the news may be a moment behind the refusal. */
-export async function sayRefused(at: At, problem: Problem, pitch: string, was: PitchState): Promise<void> {
-  const text = words.value.stale;
-  const now = (): string | undefined => {
-    const view = roundTrue(at);
-    const { state } = runIn(view, pitch);
-    switch (problem.code) {
-      case 'stale-pitch': return state === was ? undefined : text.pitch(titleOf(at, pitch), pitchWords.value.states[state]);
-      case 'stale-running': return text.running(brief(onStageOf(view)?.title ?? ''));
-      case 'stale-turn': return text.next(brief(coming(view)[0]?.title ?? ''));
-      default: return sentence(problem);
-    }
-  };
-  if (problem.code.startsWith('stale')) for (let wait = 0; wait < 10 && now() === undefined; wait++) await sleep(100);
-  toast(now() ?? sentence(problem));
+/** A refusal, with what is true now where that can be told. */
+export function sayRefused(at: At, problem: Problem, pitch: string, was: PitchState): void {
+  toast(trueNow(at, problem, pitch, was) ?? sentence(problem));
+}
+
+function trueNow(at: At, { code, now }: Problem, pitch: string, was: PitchState): string | undefined {
+  if (now === undefined || now === was) return undefined;
+  const is = words.value.stale;
+  if (code === 'stale-pitch') return is.pitch(titleOf(at, pitch), pitchWords.value.states[now as PitchState]);
+  const title = now && titleOf(at, now);
+  // Of a pitch that came meanwhile this page may not know the title yet.
+  return now && !title ? undefined : code === 'stale-running' ? is.running(title) : code === 'stale-turn' ? is.next(title) : undefined;
 }
