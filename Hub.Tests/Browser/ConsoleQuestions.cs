@@ -52,6 +52,23 @@ public sealed class ConsoleQuestions(Visitors visitors) : IClassFixture<Visitors
     }
 
     [Fact]
+    public async Task Keys_that_are_typed_on_are_each_about_the_question_that_follows()
+    {
+        var (desk, panel, ana) = await Given("regional-economy-in-transition");
+        foreach (var text in (string[])["Typed one", "Typed two", "Typed three"])
+            await panel.Ask(ana, text);
+        await desk.Card("Waiting", "Typed three").WaitForAsync();
+        await desk.Card("Waiting", "Typed one").FocusAsync();
+
+        await Visitors.Types(desk.Page, "r", "a", "r");
+
+        await Expect(desk.Card("Approved", "Typed two")).ToBeVisibleAsync();
+        await Expect(desk.Part("Waiting").Locator("[data-question]").Filter(new() { HasText = "Typed" })).ToHaveCountAsync(0);
+        await desk.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Declined 2" }).ClickAsync();
+        await Expect(desk.Card("Declined", "Typed three")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Duplicates_are_merged_and_taken_apart_again()
     {
         var (desk, panel, ana) = await Given("clusters-for-a-climate-neutral-industry");

@@ -48,12 +48,10 @@ public sealed class PitchConsole(Visitors visitors) : IClassFixture<Visitors>
         await desk.Stand(First, Second, Third, Fifth, Fourth, Sixth);
         await Expect(desk.Says($"is 5 of 6 now.")).ToBeVisibleAsync();
         await Expect(desk.Row(Fourth)).ToBeFocusedAsync();
-        await desk.Key("Shift+ArrowUp");
-        await desk.Stand(First, Second, Third, Fourth, Fifth, Sixth);
-        await Expect(desk.Row(Fourth)).ToBeFocusedAsync();
-        await desk.Key("j");
-        await desk.Key("x");
+        await Visitors.Types(desk.Page, "Shift+ArrowUp", "j", "x");
         await Expect(desk.Row(Fifth)).ToContainTextAsync("Skipped");
+        await Expect(desk.Row(Fifth)).ToBeFocusedAsync();
+        await desk.Stand(First, Second, Third, Fourth, Fifth, Sixth);
         await desk.Key("r");
         await desk.Key("b");
         await Expect(desk.Row(Fifth)).Not.ToContainTextAsync("Skipped");

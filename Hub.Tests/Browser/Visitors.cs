@@ -251,6 +251,18 @@ public sealed partial class Visitors(Chromium chromium, SharedHub shared) : IAsy
     [GeneratedRegex("^of (panel|pitch round)")]
     private static partial Regex OfSession();
 
+    /// <summary>Keys that follow each other faster than the page is drawn: each goes where the focus is by then.</summary>
+    /// <param name="keys">Such as "j" or "Shift+ArrowUp".</param>
+    public static Task Types(IPage page, params string[] keys) => page.EvaluateAsync("""
+        async keys => {
+          for (const it of keys) {
+            const key = it.replace('Shift+', '');
+            (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey: key !== it, bubbles: true, cancelable: true }));
+            await new Promise(done => setTimeout(done));
+          }
+        }
+        """, keys);
+
     /// <summary>Keeps a picture for people to look at, where HUB_PICTURES names a folder.</summary>
     public static async Task Picture(IPage page, string name)
     {

@@ -17,3 +17,17 @@ function take(): void {
 
 /** Takes it there with the drawing itself: the next key that is pressed is meant for it. */
 export const useFocusSoon = (): void => useLayoutEffect(take);
+
+/**
+ * Takes the focus where the work goes on after an act that moves or removes what has it: with the drawing, so that the next key is meant
+ * for it, and once more where that took longer. Not from where somebody has gone meanwhile: their next key would be about something else.
+ */
+export function goOnAt(reach: () => void): void {
+  const left = document.activeElement;
+  const take = (): void => {
+    const now = document.activeElement;
+    if (!now || now === left || now === document.body) reach();
+  };
+  queueMicrotask(take);
+  requestAnimationFrame(() => requestAnimationFrame(take));
+}

@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { inOrder } from '../../live/pitches';
-import { focusSoon } from '../../ui/focus';
+import { focusSoon, goOnAt } from '../../ui/focus';
 import type { At } from '../at';
 import { size } from '../size';
 import { asking } from './asking';
@@ -53,12 +53,10 @@ function onRow(does: OfPitch, pitch: string | undefined, at: At): boolean {
   const { id } = entry;
   const goesOn = does === 'remove' ? rowBeside(id) : isMove(does) ? id : undefined;
   doOnRow(at, id, does);
-  if (goesOn) keepFocus(goesOn);
+  // A row that is moved loses the focus in some browsers.
+  if (goesOn) goOnAt(() => focusRow(goesOn));
   return true;
 }
-
-/** A row that is moved loses the focus in some browsers. */
-const keepFocus = (id: string): void => void requestAnimationFrame(() => requestAnimationFrame(() => focusRow(id)));
 
 /** Takes the focus to a part of the page, first to its tab. */
 function show({ tab }: Now, pane: Pane, id: string): true {

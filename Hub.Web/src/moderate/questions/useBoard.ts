@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { keep, recall } from '../../live/store';
 import { topics, type ById, type PanelView } from '../../live/views';
+import { goOnAt } from '../../ui/focus';
 import { useTopic } from '../../ui/hooks';
 import type { At } from '../at';
 import { focusCard, nextAfter } from '../keys';
@@ -67,7 +68,7 @@ function doings(at: At, view: () => PanelView | null, now: () => Now): Pick<Boar
     const next = nextAfter(card.id);
     work();
     acted.value++;
-    if (next) requestAnimationFrame(() => requestAnimationFrame(() => focusCard(next)));
+    if (next) goOnAt(() => focusCard(next));
   };
   const go = (card: Card, to: NonNullable<(typeof targets)[Act]>, reason?: string): void =>
     done(card, () => void move(at, { question: card.id, from: card.status, to, ...(reason && { reason }), ...(to === 'on-stage' && { stage: stage() }) }));

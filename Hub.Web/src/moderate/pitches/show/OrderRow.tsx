@@ -6,7 +6,7 @@ import { Author } from '../../../ui/Author';
 import { Icon } from '../../../ui/Icon';
 import { pitchWords } from '../../../ui/pitchWords';
 import type { At } from '../../at';
-import { focusSoon } from '../../../ui/focus';
+import { focusSoon, goOnAt } from '../../../ui/focus';
 import { focusRow, rowBeside } from '../keys';
 import { written } from '../prepare/minutes';
 import { ariaKey } from '../shortcuts';
@@ -61,8 +61,8 @@ function Actions({ at, pitch, of }: { at: At; pitch: Entry; of: number }) {
     if (asks(act)) return;
     if (isMove(act)) return focusSoon(`${act}-${id}`);
     open.value = false;
-    if (act === 'remove') requestAnimationFrame(() => beside && focusRow(beside));
-    else focusSoon(`more-${id}`);
+    if (beside) goOnAt(() => focusRow(beside));
+    else focusSoon(act === 'remove' ? 'order' : `more-${id}`);
   };
   const button = (act: RowAct) => {
     const off = (act === 'move-up' && place === 1) || (act === 'move-down' && place === of);
