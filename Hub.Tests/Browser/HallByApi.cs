@@ -74,7 +74,7 @@ public sealed class HallByApi
             ["id"] = id, ["from"] = Pair(i).A, ["at"] = DateTimeOffset.UtcNow, ["priority"] = 2,
             ["seats"] = new JsonArray(new JsonObject { ["people"] = new JsonArray(Pair(i).B), ["accepted"] = Pair(i).B }),
         }));
-        (await staff.Send(HttpMethod.Post, $"/api/conferences/{Visitors.Conference}/import?format=bundle", bundle)).Accepted();
+        await staff.Insist(HttpMethod.Post, $"/api/conferences/{Visitors.Conference}/import?format=bundle", bundle);
     }
 
     static JsonObject Table((string Id, string Name) table, int i, bool placed)

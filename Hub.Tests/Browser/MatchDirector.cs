@@ -70,7 +70,7 @@ public sealed class MatchDirector
     public static async Task<JsonObject> Do(Attendee who, string what, object? body = null)
     {
         var (method, path) = what.Split(' ') switch { [var m, var p] => (m, p), _ => throw new ArgumentException($"No command: {what}", nameof(what)) };
-        return (await who.Send(new(method), $"{Address}/{path}", body)).Accepted();
+        return await who.Insist(new(method), $"{Address}/{path}", body);
     }
 
     public async Task<string> Ask(Attendee from, Attendee to, string? message = null)

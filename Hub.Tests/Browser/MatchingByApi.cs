@@ -35,7 +35,7 @@ public sealed class MatchingByApi(Visitors visitors, Attendee staff, IReadOnlyDi
     public async Task Staff(string what, object? body = null)
     {
         var (method, path) = what.Split(' ') is [var verb, var rest] ? (verb, rest) : throw new ArgumentException(what);
-        (await staff.Send(new(method), $"{Address}/{path}", body)).Accepted();
+        await staff.Insist(new(method), $"{Address}/{path}", body);
     }
 
     public async Task<string> Person(string name) => (await Attendee.Entered(visitors.Hub.BaseUrl, tokens[name])).Person.ToString();

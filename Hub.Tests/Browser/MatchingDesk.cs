@@ -113,7 +113,7 @@ public sealed class MatchingDesk(Visitors visitors) : IClassFixture<Visitors>
         await page.GetByText("Quick, 10 s").ClickAsync();
         var runs = await page.Locator(".run").CountAsync();
         await Button(page, "Plan").ClickAsync();
-        await Expect(page.Locator(".run")).ToHaveCountAsync(runs + 1, new() { Timeout = 40_000 });
+        await Expect(page.Locator(".run")).ToHaveCountAsync(runs + 1, new() { Timeout = 90_000 });
         await Expect(page.GetByText("The plan is made and kept.")).ToBeVisibleAsync();
     }
 

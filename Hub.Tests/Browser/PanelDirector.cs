@@ -117,13 +117,9 @@ public sealed class PanelDirector
 
     Task Staff(HttpMethod method, string path, object body) => Send(staff, method, path, body);
 
-    /// <summary>Whoever is too fast waits a moment, as pages do.</summary>
     async Task Send(Attendee who, HttpMethod method, string path, object? body = null)
     {
-        var reply = await who.Send(method, address + path, body);
-        for (; reply.Code == "too-fast"; reply = await who.Send(method, address + path, body))
-            await Task.Delay(300);
-        var revision = (long)reply.Accepted()["revision"]!;
+        var revision = (long)(await who.Insist(method, address + path, body))["revision"]!;
         for (var before = Interlocked.Read(ref seen); before < revision; before = Interlocked.Read(ref seen))
             Interlocked.CompareExchange(ref seen, revision, before);
     }

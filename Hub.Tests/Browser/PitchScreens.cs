@@ -229,7 +229,7 @@ public sealed partial class PitchScreens(Visitors visitors) : IClassFixture<Visi
         another["id"] = session;
         another.Remove("pitchRound");
         sessions.Add((System.Text.Json.Nodes.JsonNode)another);
-        (await staff.Send(HttpMethod.Post, $"/api/conferences/{Visitors.Conference}/import?format=bundle", bundle)).Accepted();
+        await staff.Insist(HttpMethod.Post, $"/api/conferences/{Visitors.Conference}/import?format=bundle", bundle);
         await Wait.Until(async () => (await staff.SnapshotWhenWell($"conference/{Visitors.Conference}/programme/staff")).View["sessions"]?[session] is not null, "the node knows the session");
     }
 

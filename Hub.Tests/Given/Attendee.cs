@@ -120,6 +120,18 @@ public sealed class Attendee(string baseUrl)
         return new(response.StatusCode, text.StartsWith('{') ? JsonNode.Parse(text)!.AsObject() : []);
     }
 
+    /// <summary>As pages do: sent again while the hub asks for that because it is busy, or is asked too fast. Nothing is done twice.</summary>
+    public async Task<JsonObject> Insist(HttpMethod method, string path, object? body = null)
+    {
+        var reply = await Send(method, path, body);
+        for (var again = 0; !reply.IsOk && reply.Retryable && again < 60; again++)
+        {
+            await Task.Delay(300);
+            reply = await Send(method, path, body);
+        }
+        return reply.Accepted();
+    }
+
     static string Of(string panel, QuestionId question) => $"/api/conferences/{SmallEvent.Conference}/panels/{panel}/questions/{question}";
 }
 

@@ -5,8 +5,11 @@ import { insist, sleep } from '../live/retry';
 /** What was done here and the hub does not show yet, by what it is about: shown as done at once, taken back where it is refused. */
 export interface Wishes<T> {
   readonly open: ReadonlySignal<ReadonlyMap<string, T>>;
-  /** Of several wishes about one thing each waits for the one before it; a refusal takes those that wait with it. */
-  make(about: string, wish: T, send: () => Promise<unknown>): Promise<Problem | null>;
+  /**
+   * Of several wishes about one thing each waits for the one before it; a refusal takes those that wait with it. So it is too with wishes
+   * about different things that all change `alsoOf`: what is sent at the same time may arrive in any order.
+   */
+  make(about: string, wish: T, send: () => Promise<unknown>, alsoOf?: string): Promise<Problem | null>;
   /** Called with what the hub shows: what agrees with it is not a wish any more. */
   confirm(agrees: (about: string, wish: T) => boolean): void;
 }
@@ -24,12 +27,14 @@ export function wishes<T>(): Wishes<T> {
     open.value = next;
   };
 
-  const make = (about: string, wish: T, send: () => Promise<unknown>): Promise<Problem | null> => {
+  const make = (about: string, wish: T, send: () => Promise<unknown>, alsoOf?: string): Promise<Problem | null> => {
     show(about, wish);
-    const before = onTheirWay.get(about) ?? Promise.resolve(null);
+    const of = alsoOf === undefined ? [about] : [about, alsoOf];
+    const before = Promise.all(of.map(it => onTheirWay.get(it) ?? null)).then(all => all.find(refused => refused) ?? null);
     const mine = before.then(refused => refused ?? insist(send).then(() => null, asProblem));
-    onTheirWay.set(about, mine);
+    for (const it of of) onTheirWay.set(it, mine);
     void mine.then(refused => {
+      if (alsoOf !== undefined && onTheirWay.get(alsoOf) === mine) onTheirWay.delete(alsoOf);
       if (onTheirWay.get(about) !== mine) return;
       onTheirWay.delete(about);
       if (refused) show(about, undefined);

@@ -60,4 +60,24 @@ describe('a wish', () => {
     await Promise.resolve();
     expect(it.open.value.size).toBe(0);
   });
+
+  it('waits for one about another thing where both change the same, and goes with it', async () => {
+    const it = wishes<string>();
+    const sent: string[] = [];
+    const { open, passed } = gate();
+    const first = it.make('a', 'on-stage', async () => { await passed; sent.push('a'); }, 'stage');
+    const second = it.make('b', 'on-stage', async () => void sent.push('b'), 'stage');
+    const other = it.make('c', 'approved', async () => void sent.push('c'));
+    expect(await other).toBeNull();
+    expect(sent).toEqual(['c']);
+    open();
+    await Promise.all([first, second]);
+    expect(sent).toEqual(['c', 'a', 'b']);
+    const refused = it.make('d', 'on-stage', no, 'stage');
+    const late = it.make('e', 'on-stage', () => Promise.resolve(), 'stage');
+    expect([(await refused)?.code, (await late)?.code]).toEqual(['stale-state', 'stale-state']);
+    await Promise.resolve();
+    expect([...it.open.value.keys()]).toEqual(['a', 'b', 'c']);
+    expect(await it.make('f', 'on-stage', () => Promise.resolve(), 'stage')).toBeNull();
+  });
 });

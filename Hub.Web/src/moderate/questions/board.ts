@@ -19,11 +19,15 @@ export interface Card extends Words, Standing {
 /** What has been done here and is not shown by the hub yet: where questions go, and which is next (`null`: none). */
 export interface Ahead { moves: ReadonlyMap<string, Status>; next?: string | null | undefined }
 
+/** The question that somebody has made the next one. */
+export const nextOf = (view: PanelView, { next }: Ahead): string | null => (next === undefined ? view.panel?.next ?? null : next);
+
 /** The panel as the moderator sees it, with what they have just done shown as done. */
-export function cardsOf(view: PanelView, { moves, next }: Ahead): Card[] {
+export function cardsOf(view: PanelView, ahead: Ahead): Card[] {
+  const { moves } = ahead;
   const replies = grouped(Object.entries(view.replies ?? {}).map(([id, reply]) => ({ ...reply, id })), reply => reply.question);
   const taking = [...moves].filter(([, to]) => to === 'on-stage').at(-1)?.[0];
-  const nextIs = next === undefined ? view.panel?.next : next;
+  const nextIs = nextOf(view, ahead);
   const all = Object.entries(view.questions ?? {}).flatMap(([id, words]): Card[] => {
     const standing = view.standing?.[id];
     if (!standing) return [];

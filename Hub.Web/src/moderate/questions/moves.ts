@@ -21,10 +21,13 @@ export function confirmQuestions({ session }: At, view: PanelView): void {
   next.confirm((of, question) => of === session && (view.panel?.next ?? null) === question);
 }
 
+/** What changes the stage rests on who is there: one move after the other, whichever question it is about. */
+const ofStage = ({ session }: At, { from, to }: Move): string | undefined => (from === 'on-stage' || to === 'on-stage' ? `stage ${session}` : undefined);
+
 /** Moves a question, and offers to take that back. */
 export async function move(at: At, it: Move): Promise<void> {
   if (it.from === it.to) return;
-  const sent = moves.make(it.question, it.to, () => sendMove(at, it));
+  const sent = moves.make(it.question, it.to, () => sendMove(at, it), ofStage(at, it));
   doneWith(words.value.moved[it.to], it.question, () => void undo(at, { ...it, from: it.to, to: it.from }), sent);
   const refused = await sent;
   if (refused) say(refused, it);
@@ -33,7 +36,7 @@ export async function move(at: At, it: Move): Promise<void> {
 /** Takes the last move of a question back, and with it what that move did to another. */
 export async function undo(at: At, it: Move): Promise<void> {
   forgetUndo(it.question);
-  const refused = await moves.make(it.question, it.to, () => sendUndo(at, it));
+  const refused = await moves.make(it.question, it.to, () => sendUndo(at, it), ofStage(at, it));
   if (refused) say(refused, it);
   else toast(words.value.undone);
 }

@@ -9,7 +9,7 @@ import { focusCard, nextAfter } from '../keys';
 import { mayDo, targets, type Act } from './acts';
 import { compareWith } from './alike';
 import { asking, asks } from './asking';
-import { cardsOf, onStage, type Card } from './board';
+import { cardsOf, nextOf, onStage, type Card } from './board';
 import { confirmReplies } from './editing';
 import { everything, isSet, matching, type Filter } from './filter';
 import { ahead, confirmQuestions, makeNext, merge, move, undo } from './moves';
@@ -75,7 +75,7 @@ function doings(at: At, view: () => PanelView | null, now: () => Now): Pick<Boar
   const act = (card: Card, what: Act | 'undo'): void => {
     if (what === 'undo') return void (card.undo && done(card, () => void undo(at, { question: card.id, from: card.status, to: card.undo! })));
     if (asks(what)) return void (asking.value = { act: what, question: card.id });
-    if (what === 'next' || what === 'not-next') return void makeNext(at, what === 'next' ? card.id : null, view()?.panel?.next ?? null);
+    if (what === 'next' || what === 'not-next') return void makeNext(at, what === 'next' ? card.id : null, nextOf(view() ?? {}, ahead(at)));
     if (targets[what]) go(card, targets[what]);
   };
   return {
