@@ -35,7 +35,7 @@ export function Overview({ conference, view }: SectionProps) {
       </div>
       {view.about ? (
         <>
-          <dl class="numbers">{numbers.map(([n, name]) => <div key={name(2)}><dt>{name(n)}</dt><dd>{number(n)}</dd></div>)}</dl>
+          <dl class="numbers six">{numbers.map(([n, name]) => <div key={name(2)}><dt>{name(n)}</dt><dd>{number(n)}</dd></div>)}</dl>
           {changed > 0 && <p class="note">{text.changed(changed)}</p>}
           <section class="stack" aria-labelledby="by-kind">
             <h2 id="by-kind">{text.byKind}</h2>
