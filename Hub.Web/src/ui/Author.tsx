@@ -7,7 +7,7 @@ interface Props { conference: string; person: string | undefined; brief?: boolea
 export function Author({ conference, person, brief }: Props) {
   if (!person) return <span>{common.value.anonymous}</span>;
   const named = nameOf(conference, person);
-  if (named === undefined) return <span><span aria-hidden="true">…</span><span class="hidden">{common.value.loading}</span></span>;
+  if (named === undefined) return <span class="no-name-yet"><span aria-hidden="true">…</span><span class="hidden">{common.value.loading}</span></span>;
   if (!named) return <span>{common.value.someone}</span>;
   return <span><strong>{named.name}</strong>{!brief && named.organisation && `, ${named.organisation}`}</span>;
 }
