@@ -59,8 +59,7 @@ public sealed class HallByApi
 
     async Task Import(DateTimeOffset start, bool placed)
     {
-        // Those of the sample stand somewhere in the day: whenever this runs, ours would meet one of them.
-        foreach (var round in (await matching.View())["rounds"]!.AsObject().Select(r => r.Key).Where(r => r.StartsWith("matchmaking-", StringComparison.Ordinal)))
+        foreach (var round in (await matching.View())["rounds"]!.AsObject().Where(r => (string)r.Value!["session"]! == Session).Select(r => r.Key))
             await matching.Staff($"POST rounds/{round}/remove", new { });
         foreach (var table in (await matching.View())["tables"]!.AsObject().Where(t => t.Key.StartsWith("table-", StringComparison.Ordinal)).Select(t => t.Key))
             await matching.Staff($"POST tables/{table}/remove", new { });

@@ -27,16 +27,21 @@ public sealed class SharedHub : IAsyncDisposable
 
     async Task<(HubProcess, Attendee)> Start()
     {
-        var hub = await HubProcess.Start($"--Hub:Sample={SampleWithoutPolls()}");
+        var hub = await HubProcess.Start($"--Hub:Sample={QuietSample()}");
         return (hub, await Attendee.Entered(hub.BaseUrl, hub.OrganiserToken ?? throw new InvalidOperationException("The hub printed no organiser link.")));
     }
 
-    /// <summary>Polls are prepared by those tests that are about them.</summary>
-    string SampleWithoutPolls()
+    /// <summary>
+    /// Polls are prepared by those tests that are about them, and so are rounds of today: those of the sample would begin by themselves, and be
+    /// in the way of others, if this runs in the afternoon. They are tomorrow.
+    /// </summary>
+    string QuietSample()
     {
         var bundle = JsonNode.Parse(File.ReadAllBytes(Path.Combine(Repository.Root, "samples", $"{Sample}.json")))!;
         foreach (var session in bundle["programme"]!["sessions"]!.AsArray())
             session!.AsObject().Remove("stage");
+        foreach (var round in bundle["matchmaking"]!["rounds"]!.AsArray().Where(r => (string)r!["session"]! == "matchmaking-day-1"))
+            round!["start"] = DateTimeOffset.Parse((string)round["start"]!, null).AddDays(1).ToString("O");
         var path = Path.Combine(folder.FullName, "event.json");
         File.WriteAllText(path, bundle.ToJsonString());
         return path;
