@@ -33,13 +33,17 @@ public sealed class SharedHub : IAsyncDisposable
 
     /// <summary>
     /// Polls are prepared by those tests that are about them, and so are rounds of today: those of the sample would begin by themselves, and be
-    /// in the way of others, if this runs in the afternoon. They are tomorrow.
+    /// in the way of others, if this runs in the afternoon. They are tomorrow, and the visit of that day ends before them.
     /// </summary>
     string QuietSample()
     {
         var bundle = JsonNode.Parse(File.ReadAllBytes(Path.Combine(Repository.Root, "samples", $"{Sample}.json")))!;
         foreach (var session in bundle["programme"]!["sessions"]!.AsArray())
+        {
             session!.AsObject().Remove("stage");
+            if ((string)session["kind"]! == "visit")
+                session["end"] = DateTimeOffset.Parse((string)session["start"]!, null).AddHours(2).ToString("O");
+        }
         foreach (var round in bundle["matchmaking"]!["rounds"]!.AsArray().Where(r => (string)r!["session"]! == "matchmaking-day-1"))
             round!["start"] = DateTimeOffset.Parse((string)round["start"]!, null).AddDays(1).ToString("O");
         var path = Path.Combine(folder.FullName, "event.json");
