@@ -39,7 +39,7 @@ public sealed class Erasure(IConnectionMultiplexer redis)
         ["journal", var name, ..] => name.Trim('{', '}').Split('/') is [var kind, var of, var id] && (of == conference || (kind == "rehearsal" && id == conference)),
         ["file", var name, ..] => name.TrimStart('{').StartsWith($"{conference}/", StringComparison.Ordinal),
         ["slides", var name, ..] => name.StartsWith($"{conference}/", StringComparison.Ordinal),
-        ["people" or "meeting-rooms" or "calendar-of" or "push-devices", var of, ..] => of == conference,
+        ["people" or "meeting-rooms" or "calendar-of" or "push-devices" or "import-before", var of, ..] => of == conference,
         _ => false,
     };
 

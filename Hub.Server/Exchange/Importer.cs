@@ -2,6 +2,7 @@ using Hub.Grains.Conferences;
 using Hub.Grains.Live;
 using Hub.Grains.Matchmaking;
 using Hub.Grains.People;
+using Hub.Grains.Storage;
 using Hub.Server.Identity;
 using Hub.Server.Live;
 
@@ -10,8 +11,12 @@ namespace Hub.Server.Exchange;
 public sealed record ImportOutcome(int SessionsAdded, int SessionsChanged, int SessionsRemoved, int People);
 
 /// <summary>Puts what a faultless file holds in its place: first the people, then the programme that refers to them. Done twice, it changes nothing more.</summary>
-public sealed class Importer(LiveGrains grains, PeopleRecords people, Links links, JoinCodes codes)
+public sealed class Importer(LiveGrains grains, Records records, PeopleRecords people, Links links, JoinCodes codes)
 {
+    /// <summary>The programme as it was before an import that has not come to its end: what the next one plans for stages and tables is compared with
+    /// that, since of what was planned meanwhile nobody knows how much got there.</summary>
+    sealed record Unfinished(Programme? Before);
+
     /// <summary>The hub itself, where no person acts: the first start and the command line.</summary>
     public static readonly Caller Console = new(new(new Guid("00000000-0000-8000-8000-000000000001")), Staff: true);
 
@@ -19,9 +24,11 @@ public sealed class Importer(LiveGrains grains, PeopleRecords people, Links link
     {
         await people.Put(conference, await KeepRoles(conference, imported));
         var grain = grains.Conference(conference);
-        var before = await grain.Programme();
+        var now = await grain.Programme();
+        var before = (await records.Get<Unfinished>(KeyOf(conference)) is { } unfinished) ? unfinished.Before : now;
         if (programme is not null)
         {
+            await records.SetNew(KeyOf(conference), new Unfinished(before));
             RefusedException.ThrowIf((await grain.Do(caller, new ImportProgramme(programme))).Refusal);
             await PitchPlans.Import(grains, conference, programme, caller);
             await StagePlans.Import(grains, conference, before, programme, caller);
@@ -31,8 +38,11 @@ public sealed class Importer(LiveGrains grains, PeopleRecords people, Links link
             await RoundtablePlans.SetUp(grains, people, conference, before, programme, caller);
         if (await grain.JoinCode() is null)
             await codes.Renew(conference, caller);
-        return Compare(before, programme ?? before, imported.Count);
+        await records.Remove(KeyOf(conference));
+        return Compare(now, programme ?? now, imported.Count);
     }
+
+    static string KeyOf(ConferenceId conference) => $"import-before:{conference}";
 
     /// <summary>A link for a helper of the event, who gets a record of their own.</summary>
     public async Task<string> StaffLink(ConferenceId conference, Role role, string? name)

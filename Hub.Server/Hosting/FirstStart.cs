@@ -12,8 +12,10 @@ public sealed class FirstStart(Settings settings, Records records, Importer impo
 {
     const string Done = "first-start";
 
-    /// <summary>Held by the one node that loads; it lapses if that node is killed meanwhile.</summary>
+    /// <summary>Held by the one node that loads; it lapses if that node is killed meanwhile, and whoever waits for it loads.</summary>
     const string Turn = "first-start-turn";
+
+    static readonly TimeSpan Lasts = TimeSpan.FromSeconds(30), Between = TimeSpan.FromMilliseconds(500);
 
     sealed record Started(DateTimeOffset At, string? Conference);
 
@@ -26,28 +28,53 @@ public sealed class FirstStart(Settings settings, Records records, Importer impo
 
     public async Task Run(TextWriter console, string baseUrl)
     {
-        if (await records.Get<Started>(Done) is { } earlier)
+        for (var told = false; ; told = true)
         {
-            await console.WriteLineAsync($"The hub is open at {baseUrl} (event: {earlier.Conference ?? "none"}). A new organiser link: dotnet run --project Hub.Server -- link");
-            return;
+            if (await records.Get<Started>(Done) is { } earlier)
+            {
+                await console.WriteLineAsync($"The hub is open at {baseUrl} (event: {earlier.Conference ?? "none"}). A new organiser link: dotnet run --project Hub.Server -- link");
+                return;
+            }
+            if (settings.Sample == "none")
+            {
+                await console.WriteLineAsync($"The hub is open at {baseUrl} and empty. Load an event: dotnet run --project Hub.Server -- import FILE");
+                return;
+            }
+            if (await records.SetNew(Turn, new Started(time.GetUtcNow(), null), Lasts))
+                break;
+            if (!told)
+                await console.WriteLineAsync($"The hub is open at {baseUrl}; another node loads the sample event and prints the organiser link.");
+            await Task.Delay(Between);
         }
-        if (settings.Sample == "none")
-        {
-            await console.WriteLineAsync($"The hub is open at {baseUrl} and empty. Load an event: dotnet run --project Hub.Server -- import FILE");
-            return;
-        }
-        if (!await records.SetNew(Turn, new Started(time.GetUtcNow(), null), TimeSpan.FromSeconds(30)))
-        {
-            await console.WriteLineAsync($"The hub is open at {baseUrl}; another node loads the sample event and prints the organiser link.");
-            return;
-        }
+        await Load(console, baseUrl);
+    }
+
+    async Task Load(TextWriter console, string baseUrl)
+    {
         var bundle = Sample(settings.Sample);
         var local = TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(bundle.Programme.TimeZone));
         bundle = Exchange.Programmes.Shift(bundle, DateOnly.FromDateTime(local.DateTime));
-        await importer.Import(bundle.Id, bundle.Programme, bundle.People, Importer.Console, bundle.Matchmaking);
+        await Insist(() => importer.Import(bundle.Id, bundle.Programme, bundle.People, Importer.Console, bundle.Matchmaking));
         var token = await importer.StaffLink(bundle.Id, Role.Organiser, null);
         await BeganWith(bundle.Id);
         await console.WriteLineAsync($"The sample event is loaded. Organise it (keep this link to yourself):\n\n  {Links.Address(baseUrl, token)}\n");
+    }
+
+    /// <summary>At its start a machine is at its busiest. What did not come in time is sent again: nothing is done twice.</summary>
+    static async Task Insist(Func<Task> work)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await work();
+                return;
+            }
+            catch (Exception e) when (tries < 10 && (Problems.IsStoreTrouble(e) || e is RefusedException { Refusal.Retryable: true }))
+            {
+                await Task.Delay(Between);
+            }
+        }
     }
 
     static Bundle Sample(string name)

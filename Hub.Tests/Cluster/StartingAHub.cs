@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Hub.Grains.Live;
 using Hub.Tests.Given;
 
@@ -22,6 +23,26 @@ public sealed class StartingAHub(SmallHub shared)
 
         (await organiser.Move(SmallEvent.Opening, question, "pending", "approved")).Accepted();
         await follower.Until(view => (string?)view["standing"]?[question.ToString()]?["status"] == "approved", "the question approved", 30);
+    }
+
+    [Fact]
+    public async Task A_first_start_whose_store_is_away_half_way_has_all_of_the_event_in_the_end()
+    {
+        var planned = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "samples", "clusters-meet-regions.json")))!["programme"]!["sessions"]!.AsArray()
+            .ToDictionary(s => (string)s!["id"]!, s => s!["stage"]?["polls"]?.AsArray().Count ?? 0);
+        await using var redis = await RedisServer.Start();
+        await using var store = await redis.Connect();
+        var starting = HubProcess.StartOn(redis, "--Hub:Sample=clusters-meet-regions");
+        await Wait.Until(() => store.GetServers()[0].Keys(pattern: "journal:{conference/*").Any(), "the programme is written", 60);
+
+        await store.GetDatabase().ExecuteAsync("CLIENT", "PAUSE", "4000", "WRITE");
+
+        await using var hub = await starting;
+        var organiser = await Attendee.Entered(hub.BaseUrl, hub.OrganiserToken!);
+        var sessions = (await organiser.Get("/api/conferences/clusters-meet-regions/export")).Accepted()["programme"]!["sessions"]!.AsArray();
+        Assert.NotEqual(0, planned.Values.Sum());
+        Assert.All(sessions, s => Assert.Equal(planned[(string)s!["id"]!], s["stage"]?["polls"]?.AsArray().Count ?? 0));
+        Assert.DoesNotContain(store.GetServers()[0].Keys(), key => key.ToString().StartsWith("import-before", StringComparison.Ordinal));
     }
 
     [Fact]
