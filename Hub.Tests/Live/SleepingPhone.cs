@@ -29,7 +29,7 @@ public sealed class SleepingPhone
             after += hub.Output.Contains("was cut off: slow") ? 1 : 0;
             var before = follower.Position;
             (await moderator.Import(LongProgramme(round))).Accepted();
-            await Wait.Until(() => follower.Position != before, $"the healthy one sees change {round} without a silence", 3); // a group send would be silent for ten
+            await Wait.Until(() => follower.Position != before, $"the healthy one sees change {round} without a silence", 6); // a group send would be silent for ten
         }
 
         await follower.UntilCurrent();
