@@ -35,10 +35,12 @@ public sealed class Importer(LiveGrains grains, Records records, PeopleRecords p
         }
         await MatchingPlans.Import(grains, people, conference, matchmaking, caller);
         if (programme is not null)
+        {
             await RoundtablePlans.SetUp(grains, people, conference, before, programme, caller);
+            await records.Remove(KeyOf(conference));
+        }
         if (await grain.JoinCode() is null)
             await codes.Renew(conference, caller);
-        await records.Remove(KeyOf(conference));
         return Compare(now, programme ?? now, imported.Count);
     }
 
