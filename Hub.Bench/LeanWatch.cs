@@ -16,6 +16,7 @@ sealed class LeanWatch(Uri hub, string topic, LeanHttp http) : IAsyncDisposable
     readonly SemaphoreSlim sending = new(1, 1);
     readonly Lock gate = new();
     Task reading = Task.CompletedTask;
+    volatile bool watches;
     long position;
 
     public int Pushes { get; private set; }
@@ -32,6 +33,7 @@ sealed class LeanWatch(Uri hub, string topic, LeanHttp http) : IAsyncDisposable
         var watched = new TaskCompletionSource();
         reading = Read(watched);
         await watched.Task;
+        watches = true;
         await TakeSnapshot();
     }
 
@@ -49,7 +51,8 @@ sealed class LeanWatch(Uri hub, string topic, LeanHttp http) : IAsyncDisposable
         }
     }
 
-    public Task Ping() => socket.State == WebSocketState.Open ? Send("{\"type\":6}") : Task.CompletedTask;
+    /// <summary>Nothing before it watches: the first message of a connection is its handshake.</summary>
+    public Task Ping() => watches && socket.State == WebSocketState.Open ? Send("{\"type\":6}") : Task.CompletedTask;
 
     async Task Read(TaskCompletionSource watched)
     {

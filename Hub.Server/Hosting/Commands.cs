@@ -38,6 +38,9 @@ public static class Commands
         }
     }
 
+    /// <summary>Stands for an event that nobody has named yet, while its file is looked through.</summary>
+    static readonly ConferenceId Unnamed = ConferenceId.Parse("unnamed");
+
     static async Task Open(WebApplication app)
     {
         await app.StartAsync();
@@ -62,11 +65,11 @@ public static class Commands
     {
         var bytes = await File.ReadAllBytesAsync(path);
         var firstStart = app.Services.GetRequiredService<FirstStart>();
-        if ((conference ?? BundleFile.Read(bytes).Bundle?.Id ?? await firstStart.Conference()) is not { } id)
-            return await NoConference();
+        var known = conference ?? BundleFile.Read(bytes).Bundle?.Id ?? await firstStart.Conference();
+        var id = known ?? Unnamed;
         var grains = app.Services.GetRequiredService<LiveGrains>();
         var rules = (await grains.Conference(id).Programme())?.KindRules ?? KindRules.Default;
-        var file = ImportFile.Read("auto", bytes, id, rules, await MatchingPlans.TopicsOf(grains, id));
+        var file = ImportFile.Read(ImportFile.Auto, bytes, id, rules, await MatchingPlans.TopicsOf(grains, id));
         foreach (var fault in file.Faults)
             await Console.Error.WriteLineAsync($"{fault.Where}: {fault.What}");
         if (file.Faults.Count > 0)
@@ -74,6 +77,8 @@ public static class Commands
             await Console.Error.WriteLineAsync($"{file.Faults.Count + file.MoreFaults} faults; nothing was changed.");
             return 1;
         }
+        if (known is null)
+            return await NoConference();
         var outcome = await app.Services.GetRequiredService<Importer>().Import(id, file.Programme, file.People, Importer.Console, file.Matchmaking);
         await firstStart.BeganWith(id);
         await Console.Out.WriteLineAsync($"{id}: {outcome.SessionsAdded} sessions added, {outcome.SessionsChanged} changed, {outcome.SessionsRemoved} removed; {outcome.People} people.");

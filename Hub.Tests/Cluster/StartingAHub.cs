@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Hub.Grains.Live;
 using Hub.Tests.Given;
+using StackExchange.Redis;
 
 namespace Hub.Tests.Cluster;
 
@@ -28,21 +29,45 @@ public sealed class StartingAHub(SmallHub shared)
     [Fact]
     public async Task A_first_start_whose_store_is_away_half_way_has_all_of_the_event_in_the_end()
     {
-        var planned = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "samples", "clusters-meet-regions.json")))!["programme"]!["sessions"]!.AsArray()
-            .ToDictionary(s => (string)s!["id"]!, s => s!["stage"]?["polls"]?.AsArray().Count ?? 0);
         await using var redis = await RedisServer.Start();
         await using var store = await redis.Connect();
-        var starting = HubProcess.StartOn(redis, "--Hub:Sample=clusters-meet-regions");
-        await Wait.Until(() => store.GetServers()[0].Keys(pattern: "journal:{conference/*").Any(), "the programme is written", 60);
+        await using var hub = HubProcess.RestingOn(redis, $"--Hub:Sample={Sample}");
+        var starting = hub.Restart();
+        await ProgrammeIsWritten(store);
 
         await store.GetDatabase().ExecuteAsync("CLIENT", "PAUSE", "4000", "WRITE");
 
-        await using var hub = await starting;
-        var organiser = await Attendee.Entered(hub.BaseUrl, hub.OrganiserToken!);
-        var sessions = (await organiser.Get("/api/conferences/clusters-meet-regions/export")).Accepted()["programme"]!["sessions"]!.AsArray();
-        Assert.NotEqual(0, planned.Values.Sum());
-        Assert.All(sessions, s => Assert.Equal(planned[(string)s!["id"]!], s["stage"]?["polls"]?.AsArray().Count ?? 0));
-        Assert.DoesNotContain(store.GetServers()[0].Keys(), key => key.ToString().StartsWith("import-before", StringComparison.Ordinal));
+        await starting;
+        await HasAllThatIsPlanned(hub, store, hub.OrganiserToken);
+    }
+
+    [Fact]
+    public async Task A_first_start_that_is_killed_half_way_begins_anew_and_has_all_of_the_event_in_the_end()
+    {
+        await using var redis = await RedisServer.Start();
+        await using var store = await redis.Connect();
+        await using var hub = HubProcess.RestingOn(redis, $"--Hub:Sample={Sample}");
+
+        await KilledHalfWay(hub, store);
+        await hub.Restart();
+
+        await HasAllThatIsPlanned(hub, store, hub.OrganiserToken);
+    }
+
+    [Fact]
+    public async Task An_import_that_was_cut_off_is_made_good_by_sending_it_again_though_people_came_in_between()
+    {
+        await using var redis = await RedisServer.Start();
+        await using var store = await redis.Connect();
+        await using var hub = HubProcess.RestingOn(redis, $"--Hub:Sample={Sample}");
+        await KilledHalfWay(hub, store);
+
+        Assert.Equal(0, (await hub.Run("import", InSamples("people.csv"), Sample)).ExitCode);
+        Assert.Equal(0, (await hub.Run("import", InSamples($"{Sample}.json"))).ExitCode);
+
+        var (_, link) = await hub.Run("link");
+        await hub.Restart();
+        await HasAllThatIsPlanned(hub, store, HubProcess.TokenIn(link));
     }
 
     [Fact]
@@ -53,5 +78,37 @@ public sealed class StartingAHub(SmallHub shared)
         var second = await Assert.ThrowsAsync<InvalidOperationException>(() => HubProcess.Start($"--Hub:Data={hub.Data}"));
 
         Assert.Contains("Another hub is using the folder", second.Message);
+    }
+
+    const string Sample = "clusters-meet-regions";
+
+    static string InSamples(string file) => Path.Combine(Repository.Root, "samples", file);
+
+    static async Task KilledHalfWay(HubProcess hub, IConnectionMultiplexer store)
+    {
+        var starting = hub.Restart();
+        await ProgrammeIsWritten(store);
+        hub.Kill9();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => starting);
+        Assert.True(IsCutOff(store), "It came to its end before the kill.");
+    }
+
+    /// <summary>What it plans for stages and tables comes after it.</summary>
+    static Task ProgrammeIsWritten(IConnectionMultiplexer store) =>
+        Wait.Until(() => store.GetServers()[0].Keys(pattern: "journal:{conference/*").Any(), "the programme is written", 60);
+
+    static bool IsCutOff(IConnectionMultiplexer store) => store.GetServers()[0].Keys(pattern: "import-before:*").Any();
+
+    static async Task HasAllThatIsPlanned(HubProcess hub, IConnectionMultiplexer store, string? organisersToken)
+    {
+        var file = JsonNode.Parse(await File.ReadAllTextAsync(InSamples($"{Sample}.json")))!["programme"]!["sessions"]!.AsArray();
+        var organiser = await Attendee.Entered(hub.BaseUrl, organisersToken!);
+        var sessions = (await organiser.Get($"/api/conferences/{Sample}/export")).Accepted()["programme"]!["sessions"]!.AsArray();
+        Assert.NotEqual(0, file.Sum(Polls));
+        Assert.Equal(file.ToDictionary(Id, Polls), sessions.ToDictionary(Id, Polls));
+        Assert.False(IsCutOff(store));
+
+        static string Id(JsonNode? session) => (string)session!["id"]!;
+        static int Polls(JsonNode? session) => session!["stage"]?["polls"]?.AsArray().Count ?? 0;
     }
 }

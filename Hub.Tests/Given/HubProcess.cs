@@ -15,9 +15,8 @@ public sealed partial class HubProcess : IAsyncDisposable
 
     HubProcess(IEnumerable<string> more)
     {
-        var bundle = Path.Combine(folder, "event.json");
-        File.WriteAllText(bundle, SmallEvent.Bundle);
-        arguments = [Program, "--urls", BaseUrl, $"--Hub:Data={Data}", $"--Hub:Sample={bundle}", .. more];
+        File.WriteAllText(Sample, SmallEvent.Bundle);
+        arguments = [Program, "--urls", BaseUrl, $"--Hub:Data={Data}", $"--Hub:Sample={Sample}", .. more];
     }
 
     public string BaseUrl { get; } = $"http://127.0.0.1:{Ports.Free()}";
@@ -26,6 +25,9 @@ public sealed partial class HubProcess : IAsyncDisposable
 
     /// <summary>The folder of its embedded store.</summary>
     public string Data => Path.Combine(folder, "data");
+
+    /// <summary>The file that it begins with, if nothing else is said.</summary>
+    public string Sample => Path.Combine(folder, "event.json");
 
     /// <summary>All that it said on the console since the first start.</summary>
     public string Output
@@ -38,14 +40,20 @@ public sealed partial class HubProcess : IAsyncDisposable
     }
 
     /// <summary>The token of the organiser link that the first start printed; null if it printed none.</summary>
-    public string? OrganiserToken => TokenInLink().Match(Output) is { Success: true } match ? match.Groups[1].Value : null;
+    public string? OrganiserToken => TokenIn(Output);
+
+    public static string? TokenIn(string said) => TokenInLink().Match(said) is { Success: true } match ? match.Groups[1].Value : null;
 
     /// <summary>On the embedded store.</summary>
-    public static Task<HubProcess> Start(params string[] more) => Launch(new(more));
+    public static Task<HubProcess> Start(params string[] more) => Launch(Resting(more));
 
     /// <summary>One node on a Redis; nodes of the same cluster are one hub.</summary>
-    public static Task<HubProcess> StartOn(RedisServer redis, params string[] more) =>
-        Launch(new([$"--Hub:Redis={redis.Configuration}", $"--Hub:SiloPort={Ports.Free()}", .. more]));
+    public static Task<HubProcess> StartOn(RedisServer redis, params string[] more) => Launch(RestingOn(redis, more));
+
+    /// <summary>Not started yet.</summary>
+    public static HubProcess Resting(params string[] more) => new(more);
+
+    public static HubProcess RestingOn(RedisServer redis, params string[] more) => new([$"--Hub:Redis={redis.Configuration}", $"--Hub:SiloPort={Ports.Free()}", .. more]);
 
     static async Task<HubProcess> Launch(HubProcess hub)
     {
@@ -65,13 +73,7 @@ public sealed partial class HubProcess : IAsyncDisposable
     public async Task Restart()
     {
         var before = Output.Length;
-        process = Process.Start(new ProcessStartInfo("dotnet", arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            // It lives for a minute: to compile anew what was called thirty times took a third of all that hubs cost the tests.
-            Environment = { ["DOTNET_TC_CallCountThreshold"] = "2000" },
-        })!;
+        process = Process.Start(Command([]))!;
         process.OutputDataReceived += (_, line) => Note(line.Data);
         process.ErrorDataReceived += (_, line) => Note(line.Data);
         process.BeginOutputReadLine();
@@ -79,6 +81,24 @@ public sealed partial class HubProcess : IAsyncDisposable
         await Wait.Until(() => process.HasExited ? throw new InvalidOperationException($"The hub ended: {Output[before..]}") : Output[before..].Contains("Ready after"),
             "the hub says that it is ready", 60, () => Output[before..]);
     }
+
+    /// <summary>What the command line does while the hub does not run, over the same store.</summary>
+    public async Task<(int ExitCode, string Said)> Run(params string[] words)
+    {
+        using var command = Process.Start(Command(words))!;
+        var (said, faults) = (command.StandardOutput.ReadToEndAsync(), command.StandardError.ReadToEndAsync());
+        var all = await Wait.For(Task.WhenAll(said, faults), $"{string.Join(' ', words)} comes to an end", 60);
+        await command.WaitForExitAsync();
+        return (command.ExitCode, string.Concat(all));
+    }
+
+    ProcessStartInfo Command(string[] words) => new("dotnet", [arguments[0], .. words, .. arguments.Skip(1)])
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        // It lives for a minute: to compile anew what was called thirty times took a third of all that hubs cost the tests.
+        Environment = { ["DOTNET_TC_CallCountThreshold"] = "2000" },
+    };
 
     public bool Runs => process is { HasExited: false };
 
