@@ -17,6 +17,8 @@ public static class Merging
             return PanelDecisions.UnknownQuestion;
         if (into.Status == QuestionStatus.Merged)
             return MergedAlready;
+        if (into.Status != merge.IntoFrom)
+            return PanelDecisions.StaleOther(into.Status);
         if (question.Status == QuestionStatus.OnStage)
             return IsOnStage;
         return new QuestionMerged(merge.Question, merge.Into, act.Now);

@@ -37,9 +37,9 @@ public sealed record WithdrawVote(QuestionId Question) : QuestionCommand(Questio
 public sealed record ReportQuestion(QuestionId Question) : QuestionCommand(Question);
 
 /// <summary>By those on the panel and the staff.</summary>
-/// <param name="Answered">From the staff: with this the question is answered, in writing.</param>
+/// <param name="Answers">From the staff: with this the question, which they saw in this status, is answered in writing.</param>
 [GenerateSerializer, Immutable]
-public sealed record GiveReply(QuestionId Question, ReplyId Reply, string? Text, bool Answered) : QuestionCommand(Question);
+public sealed record GiveReply(QuestionId Question, ReplyId Reply, string? Text, QuestionStatus? Answers) : QuestionCommand(Question);
 
 [GenerateSerializer, Immutable]
 public sealed record HideReply(QuestionId Question, ReplyId Reply, bool Hidden) : QuestionCommand(Question);
@@ -61,8 +61,9 @@ public sealed record UndoMove(QuestionId Question, QuestionStatus From, Question
 
 /// <summary>Makes one of two questions that ask the same: their votes unite, a person counts once.</summary>
 /// <param name="From">The status that the moderator saw.</param>
+/// <param name="IntoFrom">That of the other one: what is merged into a question goes where that one is.</param>
 [GenerateSerializer, Immutable]
-public sealed record MergeQuestion(QuestionId Question, QuestionId Into, QuestionStatus From) : QuestionCommand(Question);
+public sealed record MergeQuestion(QuestionId Question, QuestionId Into, QuestionStatus From, QuestionStatus IntoFrom) : QuestionCommand(Question);
 
 /// <param name="Into">What the moderator saw it merged into.</param>
 [GenerateSerializer, Immutable]

@@ -48,5 +48,7 @@ public sealed class PanelDecisions : IDecider<Panel, PanelCommand, PanelEvent>
 
     public static Refusal Stale(QuestionStatus now) => new("stale-state", $"Someone moved this question meanwhile: it is {Words(now)} now.", Because.Conflict, Now: Json.Name(now));
 
+    public static Refusal StaleOther(QuestionStatus now) => new("stale-other", $"Someone moved the other question meanwhile: it is {Words(now)} now.", Because.Conflict, Now: Json.Name(now));
+
     static string Words(QuestionStatus status) => status == QuestionStatus.OnStage ? "on stage" : status.ToString().ToLowerInvariant();
 }

@@ -18,14 +18,16 @@ public static class Replying
             return PanelDecisions.UnknownQuestion;
         if (question.Status == QuestionStatus.Merged)
             return Merging.MergedAlready;
+        var answers = act.Staff && question.Status != QuestionStatus.Answered ? reply.Answers : null;
+        if (answers is { } seen && seen != question.Status)
+            return PanelDecisions.Stale(question.Status);
         var (text, refusal) = Wording.Clean(reply.Text, LongestReply);
         if (refusal is not null)
             return refusal;
         if (panel.RepliesTo.Of(reply.Question).Count >= MostReplies)
             return TooManyReplies;
         var given = new ReplyGiven(reply.Question, reply.Reply, act.Who, text, act.By.Speaker, act.Now);
-        return reply.Answered && act.Staff && question.Status != QuestionStatus.Answered
-            ? Decision<PanelEvent>.Of([given, new QuestionMoved(reply.Question, question.Status, QuestionStatus.Answered, act.Now, InWriting: true)]) : given;
+        return answers is { } from ? Decision<PanelEvent>.Of([given, new QuestionMoved(reply.Question, from, QuestionStatus.Answered, act.Now, InWriting: true)]) : given;
     }
 
     public static Decision<PanelEvent> Hide(Panel panel, HideReply hide)

@@ -1,5 +1,6 @@
 using Hub.Grains.Live;
 using Hub.Grains.Storage;
+using static Hub.Grains.Polls.PollDecisions;
 
 namespace Hub.Grains.Polls;
 
@@ -24,8 +25,8 @@ public static class Drafting
         return new PollDrafted(poll.Id, sheet, poll.Version + 1, act.Now);
     }
 
-    public static Decision<PollEvent> Remove(Poll poll, Act act) =>
-        poll.IsRunning && poll.Box.People > 0 ? StillOpen : new PollRemoved(act.Now);
+    public static Decision<PollEvent> Remove(Poll poll, RemovePoll remove, Act act) =>
+        poll.IsRunning && poll.Box.People > 0 ? StillOpen : Running.IsSeen(poll, remove.Seen) ? new PollRemoved(act.Now) : Stale(poll);
 
     /// <summary>What may not change any more once there is a ballot.</summary>
     static PollSheet WithoutWords(PollSheet sheet) => sheet with

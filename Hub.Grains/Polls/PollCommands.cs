@@ -14,7 +14,7 @@ public sealed record PutPoll(PollId Poll, PollSheet Sheet, int Version) : PollCo
 
 /// <summary>Away with it: a draft, or one that is closed. What was voted stays in the journal.</summary>
 [GenerateSerializer, Immutable]
-public sealed record RemovePoll : PollCommand;
+public sealed record RemovePoll(PollPhase Seen) : PollCommand;
 
 /// <param name="Delay">Seconds by which the stream is behind, as the stage has it.</param>
 [GenerateSerializer, Immutable]

@@ -28,7 +28,7 @@ public sealed class PollDecisions : IDecider<Poll, PollCommand, PollEvent>
         return command switch
         {
             PutPoll put => Drafting.Put(state, put, act),
-            RemovePoll => Drafting.Remove(state, act),
+            RemovePoll remove => Drafting.Remove(state, remove, act),
             OpenPoll open => Running.Open(state, open, act),
             PutItem put => Running.Put(state, put, act),
             ClosePoll close => Running.Close(state, close, act),

@@ -122,7 +122,7 @@ public static class Running
     static Run AnyRun(Poll poll) => poll.Course.Runs.Values.First();
 
     /// <summary>What the clock has done since does not make a picture an old one.</summary>
-    static bool IsSeen(Poll poll, PollPhase seen) => seen == poll.Phase || poll.Phase == PollPhase.Closed && seen == PollPhase.Closing;
+    public static bool IsSeen(Poll poll, PollPhase seen) => seen == poll.Phase || poll.Phase == PollPhase.Closed && seen == PollPhase.Closing;
 
     static Refusal WindowsOpen(Poll poll) => new("windows-open", poll.Phase == PollPhase.Closing && LastEnd(poll) is { } last
         ? $"People who see the stream later, or need more time, may still vote until {At(last)}." : "This poll is still open. Close it first.", Because.Conflict);

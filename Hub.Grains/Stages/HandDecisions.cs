@@ -17,8 +17,9 @@ public static class HandDecisions
         CallHand call => !hands.Up.TryGetValue(call.Person, out var hand) ? HandIsDown
             : hand.CalledAt is not null == call.Called ? Decision<StageEvent>.Nothing
             : new HandCalled(call.Person, call.Called ? act.Now : null),
-        LowerHand { Person: { } person } => hands.Up.ContainsKey(person) ? new HandLowered(person) : Decision<StageEvent>.Nothing,
-        LowerHand => Decision<StageEvent>.Of([.. hands.Up.Keys.Select(person => new HandLowered(person))]),
+        LowerHand { Person: { } person } => hands.Up.ContainsKey(person) ? new HandLowered(person, person == act.Who ? null : true) : Decision<StageEvent>.Nothing,
+        LowerHand => Decision<StageEvent>.Of([.. hands.Up.Keys.Select(person => new HandLowered(person, ByStaff: true))]),
+        PutHandsBack back => Decision<StageEvent>.Of([.. back.People.Distinct().Where(hands.Lowered.ContainsKey).Take(MostHands - hands.Up.Count).Select(person => new HandPutBack(person))]),
         _ => throw new InvalidOperationException($"Nothing for hands: {command.GetType().Name}"),
     };
 

@@ -42,9 +42,10 @@ public sealed record Talk(
 }
 
 /// <param name="Last">The number of the last hand that went up: numbers keep the order, instants may be the same.</param>
-public sealed record Hands(bool Open, long Last, ImmutableDictionary<PersonId, Hand> Up)
+/// <param name="Lowered">Those that the staff lowered and that have not gone up again since.</param>
+public sealed record Hands(bool Open, long Last, ImmutableDictionary<PersonId, Hand> Up, ImmutableDictionary<PersonId, Hand> Lowered)
 {
-    public static Hands None { get; } = new(false, 0, ImmutableDictionary<PersonId, Hand>.Empty);
+    public static Hands None { get; } = new(false, 0, ImmutableDictionary<PersonId, Hand>.Empty, ImmutableDictionary<PersonId, Hand>.Empty);
 
     /// <summary>Where a hand stands among those not yet called, from 1.</summary>
     public int PlaceOf(Hand hand) => 1 + Up.Values.Count(other => other.CalledAt is null && other.Number < hand.Number);

@@ -24,8 +24,9 @@ public sealed record StopClock : StageCommand;
 public sealed record ResetClock : StageCommand;
 
 /// <param name="Text">Up to <see cref="StageDecisions.LongestMessage"/> characters; none takes it away.</param>
+/// <param name="Was">The message that the moderator saw there.</param>
 [GenerateSerializer, Immutable]
-public sealed record SetMessage(string? Text) : StageCommand;
+public sealed record SetMessage(string? Text, string? Was) : StageCommand;
 
 /// <summary>Who speaks by the programme. Sent before what a moderator does, as a stage cannot ask the programme itself.</summary>
 [GenerateSerializer, Immutable]
@@ -60,6 +61,10 @@ public sealed record CallHand(PersonId Person, bool Called) : StageCommand;
 [GenerateSerializer, Immutable]
 public sealed record LowerHand(PersonId? Person) : StageCommand;
 
+/// <summary>Hands that the staff lowered go up again, each at its place.</summary>
+[GenerateSerializer, Immutable]
+public sealed record PutHandsBack(IReadOnlyList<PersonId> People) : StageCommand;
+
 /// <summary>Up to ten of each, which is what a thumb does in the second for which a page collects them. Repeated, they count again:
 /// nobody counts applause, and it need not be known whose it was.</summary>
 [GenerateSerializer, Immutable]
@@ -70,9 +75,10 @@ public sealed record React(int Applause, int Agree, int Laughter, int Heart) : S
 public sealed record CountPresence(int Hall, int Remote) : StageCommand;
 
 /// <param name="Delay">Seconds, 0 to 120.</param>
+/// <param name="Was">The stream as it was seen, null for a new one: a delay that was measured meanwhile is not set back by whoever corrects a title.</param>
 [GenerateSerializer, Immutable]
 public sealed record SetStream(
-    BroadcastId Stream, StreamKind Kind, string? Url, string? Title, string? Language, string? Captions, double Delay, int Order) : StageCommand;
+    BroadcastId Stream, StreamKind Kind, string? Url, string? Title, string? Language, string? Captions, double Delay, int Order, Broadcast? Was) : StageCommand;
 
 [GenerateSerializer, Immutable]
 public sealed record RemoveStream(BroadcastId Stream) : StageCommand;

@@ -13,7 +13,7 @@ public sealed class StageDecisions : IDecider<Stage, StageCommand, StageEvent>
 
     public static string Kind => "stage";
 
-    public static int Shape => 1;
+    public static int Shape => 2;
 
     public static Stage Initial => Stage.Empty;
 
@@ -27,7 +27,7 @@ public sealed class StageDecisions : IDecider<Stage, StageCommand, StageEvent>
     {
         StartClock or AddTime or StopClock or ResetClock => ClockDecisions.Decide(state, command, act),
         NoteSpeakers or PlaceSpeaker or RemoveSpeaker or SetSpeaking => SpeakerDecisions.Decide(state.Talk, command, act),
-        SetHands or RaiseHand or CallHand or LowerHand => HandDecisions.Decide(state.Hands, command, act),
+        SetHands or RaiseHand or CallHand or LowerHand or PutHandsBack => HandDecisions.Decide(state.Hands, command, act),
         SetStream or RemoveStream => StreamDecisions.Decide(state.Streams, command),
         StartClap or MarkClap or TapClap or UseClap or EndClap => ClapDecisions.Decide(state, command, act),
         SetMessage set => Say(state, set),
@@ -40,12 +40,16 @@ public sealed class StageDecisions : IDecider<Stage, StageCommand, StageEvent>
 
     static Decision<StageEvent> Say(Stage stage, SetMessage set)
     {
-        if (string.IsNullOrWhiteSpace(set.Text))
-            return stage.Message is null ? Decision<StageEvent>.Nothing : new MessageSet(null);
-        var (text, refusal) = Wording.Clean(set.Text, LongestMessage, lines: false);
-        if (refusal is not null)
-            return refusal;
-        return stage.Message == text ? Decision<StageEvent>.Nothing : new MessageSet(text);
+        string? text = null;
+        if (!string.IsNullOrWhiteSpace(set.Text))
+        {
+            (text, var refusal) = Wording.Clean(set.Text, LongestMessage, lines: false);
+            if (refusal is not null)
+                return refusal;
+        }
+        if (stage.Message == text)
+            return Decision<StageEvent>.Nothing;
+        return stage.Message == set.Was ? new MessageSet(text) : StaleMessage;
     }
 
     static Decision<StageEvent> Count(React react)
@@ -76,6 +80,7 @@ public sealed class StageDecisions : IDecider<Stage, StageCommand, StageEvent>
         stage.Polls.TryGetValue(forget.Poll, out var there) && !there.Gone && forget.Revision >= there.Revision
             ? new PollForgotten(forget.Poll, forget.Revision) : Decision<StageEvent>.Nothing;
 
+    public static readonly Refusal StaleMessage = new("stale-message", "Someone else changed the message to the stage meanwhile. Look what it is now.", Because.Conflict);
     public static readonly Refusal FaultyReactions = new("faulty-reactions", "A page sends 0 to 10 of each reaction at once.", Because.Invalid);
     public static readonly Refusal TooManyPolls = new("too-many-polls", "This session has all the polls it can hold. Delete one first.", Because.Conflict);
 }

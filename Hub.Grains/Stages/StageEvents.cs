@@ -19,6 +19,7 @@ namespace Hub.Grains.Stages;
 [JsonDerivedType(typeof(HandRaised), "hand-raised")]
 [JsonDerivedType(typeof(HandCalled), "hand-called")]
 [JsonDerivedType(typeof(HandLowered), "hand-lowered")]
+[JsonDerivedType(typeof(HandPutBack), "hand-put-back")]
 [JsonDerivedType(typeof(ReactionsGiven), "reactions-given")]
 [JsonDerivedType(typeof(PresenceCounted), "presence-counted")]
 [JsonDerivedType(typeof(StreamSet), "stream-set")]
@@ -66,7 +67,11 @@ public sealed record HandRaised(PersonId Person, bool Remote, DateTimeOffset At,
 /// <param name="At">Null: the call was taken back.</param>
 public sealed record HandCalled(PersonId Person, DateTimeOffset? At) : StageEvent;
 
-public sealed record HandLowered(PersonId Person) : StageEvent;
+/// <param name="ByStaff">True: they can take it back.</param>
+public sealed record HandLowered(PersonId Person, bool? ByStaff = null) : StageEvent;
+
+/// <summary>As it was, at its place.</summary>
+public sealed record HandPutBack(PersonId Person) : StageEvent;
 
 public sealed record ReactionsGiven(int Applause, int Agree, int Laughter, int Heart) : StageEvent;
 

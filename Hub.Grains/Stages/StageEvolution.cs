@@ -14,7 +14,7 @@ public static class StageEvolution
         ClockReset => stage with { Clock = new(), Talk = stage.Talk with { Spoken = Talk.None.Spoken, Speaking = null, Since = null } },
         MessageSet e => stage with { Message = e.Text },
         SpeakersNoted or SpeakerPlaced or SpeakerRemoved or SpeakingSet => stage with { Talk = Evolve(stage.Talk, happened) },
-        HandsSet or HandRaised or HandCalled or HandLowered => stage with { Hands = Evolve(stage.Hands, happened) },
+        HandsSet or HandRaised or HandCalled or HandLowered or HandPutBack => stage with { Hands = Evolve(stage.Hands, happened) },
         ReactionsGiven e => stage with { Reactions = Sum(stage.Reactions, e) },
         PresenceCounted e => stage with { Presence = new(e.Hall, e.Remote, e.At) },
         StreamSet e => stage with { Streams = stage.Streams.SetItem(e.Stream, e.As) },
@@ -52,11 +52,12 @@ public static class StageEvolution
 
     static Hands Evolve(Hands hands, StageEvent happened) => happened switch
     {
-        HandsSet e => hands with { Open = e.Open },
+        HandsSet e => hands with { Open = e.Open, Lowered = e.Open ? Hands.None.Lowered : hands.Lowered },
         HandRaised e when hands.Up.TryGetValue(e.Person, out var up) => hands with { Up = hands.Up.SetItem(e.Person, up with { About = e.About }) },
-        HandRaised e => hands with { Last = hands.Last + 1, Up = hands.Up.Add(e.Person, new(hands.Last + 1, e.At, e.Remote, e.About)) },
+        HandRaised e => hands with { Last = hands.Last + 1, Up = hands.Up.Add(e.Person, new(hands.Last + 1, e.At, e.Remote, e.About)), Lowered = hands.Lowered.Remove(e.Person) },
         HandCalled e => hands with { Up = hands.Up.SetItem(e.Person, hands.Up[e.Person] with { CalledAt = e.At }) },
-        HandLowered e => hands with { Up = hands.Up.Remove(e.Person) },
+        HandLowered e => hands with { Up = hands.Up.Remove(e.Person), Lowered = e.ByStaff is true ? hands.Lowered.SetItem(e.Person, hands.Up[e.Person]) : hands.Lowered },
+        HandPutBack e => hands with { Up = hands.Up.Add(e.Person, hands.Lowered[e.Person]), Lowered = hands.Lowered.Remove(e.Person) },
         _ => throw new InvalidOperationException($"Nothing of hands: {happened.GetType().Name}"),
     };
 

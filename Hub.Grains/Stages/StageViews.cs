@@ -32,6 +32,7 @@ public sealed class StageViews : IViews<Stage, StageEvent>
         HandRaised e => [.. ForAll([StagePart]), new(Audience.Staff, HandOf(e.Person)), new(Audience.Person(e.Person), MyHand)],
         HandCalled e => ForTheQueue(after, e.Person),
         HandLowered e => ForTheQueue(after, e.Person),
+        HandPutBack e => ForTheQueue(after, e.Person),
         ReactionsGiven => ForAll([ReactionsPart]),
         PresenceCounted => ForAll([PresencePart]),
         StreamSet e => ForAll([Stream(e.Stream)]),

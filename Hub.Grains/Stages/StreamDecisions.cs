@@ -23,9 +23,12 @@ public static partial class StreamDecisions
         var (stream, refusal) = Read(set);
         if (stream is null)
             return refusal!;
-        if (streams.GetValueOrDefault(set.Stream) is { } there ? there == stream : streams.Count >= MostStreams)
-            return streams.ContainsKey(set.Stream) ? Decision<StageEvent>.Nothing : TooManyStreams;
-        return new StreamSet(set.Stream, stream);
+        var there = streams.GetValueOrDefault(set.Stream);
+        if (there == stream)
+            return Decision<StageEvent>.Nothing;
+        if (there != set.Was)
+            return StaleStream;
+        return there is null && streams.Count >= MostStreams ? TooManyStreams : new StreamSet(set.Stream, stream);
     }
 
     /// <summary>The stream as it would be kept, or what is wrong with it.</summary>
@@ -54,6 +57,7 @@ public static partial class StreamDecisions
     [GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$")]
     private static partial Regex LanguageTag();
 
+    public static readonly Refusal StaleStream = new("stale-stream", "Someone changed or removed this stream meanwhile. Look at it again, then change it.", Because.Conflict);
     public static readonly Refusal TooManyStreams = new("too-many-streams", "A panel has at most ten streams. Remove one first.", Because.Conflict);
     public static readonly Refusal FaultyAddress = new("faulty-address",
         "This is not the address of such a stream. Copy it from the page that plays it; it begins with https://.", Because.Invalid);

@@ -17,6 +17,9 @@ public static class OpenApi
                 schema.Items = new OpenApiSchema { Type = JsonSchemaType.String };
             if (IsId(inner ?? context.JsonTypeInfo.Type))
                 schema.Type = inner is not null && IsSent(context) ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
+            // Where one may be left out, the reference says so. Said in the enumeration itself it would be true wherever that is used.
+            if (inner is { IsEnum: true })
+                schema.Enum = schema.Enum?.Where(value => value is not null && !value.IsJsonNullSentinel()).ToList();
             return Task.CompletedTask;
         });
     });

@@ -10,8 +10,8 @@ public sealed record AskRequest(string? Text, bool Named, string? Language = nul
 /// <param name="Edits">How often the text had been edited when it was read.</param>
 public sealed record TextRequest(string? Text, int Edits);
 
-/// <param name="Answered">From the staff: with this the question is answered.</param>
-public sealed record ReplyRequest(string? Text, bool Answered = false);
+/// <param name="Answers">From the staff: with this the question, seen in this status, is answered in writing.</param>
+public sealed record ReplyRequest(string? Text, QuestionStatus? Answers = null);
 
 public sealed record HiddenRequest(bool Hidden);
 
@@ -21,7 +21,8 @@ public sealed record MoveRequest(QuestionStatus From, QuestionStatus To, string?
 
 public sealed record UndoRequest(QuestionStatus From, QuestionStatus To);
 
-public sealed record MergeRequest(QuestionId Into, QuestionStatus From);
+/// <param name="IntoFrom">The status in which the other question was seen.</param>
+public sealed record MergeRequest(QuestionId Into, QuestionStatus From, QuestionStatus IntoFrom);
 
 public sealed record UnmergeRequest(QuestionId Into);
 
@@ -52,14 +53,14 @@ public static class PanelEndpoints
         question.MapDelete("/vote", (QuestionId question, [AsParameters] PanelDoor door) => door.Do(new WithdrawVote(question)));
         question.MapPut("/report", (QuestionId question, [AsParameters] PanelDoor door) => door.Do(new ReportQuestion(question)));
         question.MapPut("/replies/{reply}", (ReplyRequest body, QuestionId question, ReplyId reply, [AsParameters] PanelDoor door) =>
-            door.DoFromThePanel(new GiveReply(question, reply, body.Text, body.Answered)));
+            door.DoFromThePanel(new GiveReply(question, reply, body.Text, body.Answers)));
     }
 
     static void MapModerating(RouteGroupBuilder question)
     {
         question.MapPost("/move", (MoveRequest body, QuestionId question, [AsParameters] PanelDoor door) => door.Move(question, body));
         question.MapPost("/undo", (UndoRequest body, QuestionId question, [AsParameters] PanelDoor door) => door.Do(new UndoMove(question, body.From, body.To)));
-        question.MapPost("/merge", (MergeRequest body, QuestionId question, [AsParameters] PanelDoor door) => door.Do(new MergeQuestion(question, body.Into, body.From)));
+        question.MapPost("/merge", (MergeRequest body, QuestionId question, [AsParameters] PanelDoor door) => door.Do(new MergeQuestion(question, body.Into, body.From, body.IntoFrom)));
         question.MapPost("/unmerge", (UnmergeRequest body, QuestionId question, [AsParameters] PanelDoor door) => door.Do(new UnmergeQuestion(question, body.Into)));
         question.MapPut("/labels", (LabelsRequest body, QuestionId question, [AsParameters] PanelDoor door) =>
             door.Do(new LabelQuestion(question, body.Labels ?? [], body.Was ?? [])));

@@ -49,7 +49,6 @@ public static class PollEndpoints
 
         var running = poll.MapGroup("").RequireAuthorization(Policies.Moderator);
         running.MapPut("", Put);
-        running.MapDelete("", ([AsParameters] PollDoor door) => door.Do(new RemovePoll()));
         running.MapPost("/open", async (OpenPollRequest body, [AsParameters] PollDoor door) => await door.Do(new OpenPoll(body.Phase, body.Version, await door.Delay())));
         running.MapPost("/item", (PutItemRequest body, [AsParameters] PollDoor door) => door.Do(new PutItem(body.Item, body.Was)));
         running.MapPost("/close", (PollMoveRequest body, [AsParameters] PollDoor door) => door.Do(new ClosePoll(body.Phase, body.Force)));
@@ -57,6 +56,7 @@ public static class PollEndpoints
         running.MapPost("/hide", (PollMoveRequest body, [AsParameters] PollDoor door) => door.Do(new HidePoll(body.Phase)));
         running.MapPost("/reset", (PollMoveRequest body, [AsParameters] PollDoor door) => door.Do(new ResetPoll(body.Phase)));
         running.MapPost("/rerun", (PollMoveRequest body, [AsParameters] PollDoor door) => door.Do(new RerunPoll(body.Phase)));
+        running.MapPost("/remove", (PollMoveRequest body, [AsParameters] PollDoor door) => door.Do(new RemovePoll(body.Phase)));
         running.MapPost("/undo", (UndoPollRequest body, [AsParameters] PollDoor door) => door.Do(new UndoPollMove(body.Phase, body.To)));
         running.MapPut("/struck/{item}/{word}", (StrikeRequest body, ItemId item, string word, [AsParameters] PollDoor door) => door.Do(new StrikeWord(item, word, body.Struck)));
         running.MapGet("/export.csv", Export).Produces<string>(contentType: "text/csv");

@@ -22,7 +22,8 @@ public enum ClockAction
 /// <param name="Was">The end that was seen, when adding.</param>
 public sealed record ClockRequest(ClockAction Action, int? Seconds = null, DateTimeOffset? Was = null);
 
-public sealed record MessageRequest(string? Text = null);
+/// <param name="Was">The message that was seen.</param>
+public sealed record MessageRequest(string? Text = null, string? Was = null);
 
 public sealed record SpeakerRequest(int? Order = null);
 
@@ -32,12 +33,15 @@ public sealed record HandRequest(string? About = null);
 
 public sealed record HandsRequest(bool Open);
 
+public sealed record HandsBackRequest(PersonId[]? People);
+
 /// <summary>The taps of a second or so.</summary>
 public sealed record ReactionsRequest(int Applause = 0, int Agree = 0, int Laughter = 0, int Heart = 0);
 
 /// <param name="Delay">Seconds, 0 to 120.</param>
+/// <param name="Was">The stream as it was seen; none for a new one.</param>
 public sealed record StreamRequest(
-    StreamKind Kind, string? Url, string? Title = null, string? Language = null, string? Captions = null, double Delay = 0, int Order = 0);
+    StreamKind Kind, string? Url, string? Title = null, string? Language = null, string? Captions = null, double Delay = 0, int Order = 0, Broadcast? Was = null);
 
 /// <param name="Streams">Whose delay the median becomes; all of them, if none are named.</param>
 public sealed record UseClapRequest(BroadcastId[]? Streams = null);
@@ -80,7 +84,7 @@ public static class StageEndpoints
             ClockAction.Reset => new ResetClock(),
             _ => new AddTime(body.Seconds ?? 0, body.Was),
         }));
-        moderating.MapPut("/message", (MessageRequest body, [AsParameters] StageDoor door) => door.Direct(new SetMessage(body.Text)));
+        moderating.MapPut("/message", (MessageRequest body, [AsParameters] StageDoor door) => door.Direct(new SetMessage(body.Text, body.Was)));
         moderating.MapPut("/speakers/{person}", PlaceSpeakerOn);
         moderating.MapDelete("/speakers/{person}", (PersonId person, [AsParameters] StageDoor door) => door.Direct(new RemoveSpeaker(person)));
         moderating.MapPut("/speaking", (SpeakingRequest body, [AsParameters] StageDoor door) => door.Direct(new SetSpeaking(body.Person, body.Was)));
@@ -90,6 +94,7 @@ public static class StageEndpoints
     {
         moderating.MapPut("/hands", (HandsRequest body, [AsParameters] StageDoor door) => door.Direct(new SetHands(body.Open)));
         moderating.MapDelete("/hands", ([AsParameters] StageDoor door) => door.Direct(new LowerHand(null)));
+        moderating.MapPost("/hands/back", (HandsBackRequest body, [AsParameters] StageDoor door) => door.Direct(new PutHandsBack(body.People ?? [])));
         moderating.MapDelete("/hands/{person}", (PersonId person, [AsParameters] StageDoor door) => door.Direct(new LowerHand(person)));
         moderating.MapPost("/hands/{person}/call", (PersonId person, [AsParameters] StageDoor door) => door.Direct(new CallHand(person, Called: true)));
         moderating.MapDelete("/hands/{person}/call", (PersonId person, [AsParameters] StageDoor door) => door.Direct(new CallHand(person, Called: false)));
@@ -98,7 +103,7 @@ public static class StageEndpoints
     static void MapStreams(RouteGroupBuilder moderating)
     {
         moderating.MapPut("/streams/{stream}", (StreamRequest body, BroadcastId stream, [AsParameters] StageDoor door) =>
-            door.Direct(new SetStream(stream, body.Kind, body.Url, body.Title, body.Language, body.Captions, body.Delay, body.Order)));
+            door.Direct(new SetStream(stream, body.Kind, body.Url, body.Title, body.Language, body.Captions, body.Delay, body.Order, body.Was)));
         moderating.MapDelete("/streams/{stream}", (BroadcastId stream, [AsParameters] StageDoor door) => door.Direct(new RemoveStream(stream)));
         moderating.MapPut("/clap/{clap}", (ClapId clap, [AsParameters] StageDoor door) => door.Direct(new StartClap(clap)));
         moderating.MapPost("/clap/{clap}", (ClapId clap, [AsParameters] StageDoor door) => door.Direct(new MarkClap(clap)));

@@ -20,10 +20,11 @@ public static class StagePlans
                 continue;
             var was = last.GetValueOrDefault(session.Id);
             var stage = grains.Stage(conference, session.Id);
+            var there = (await stage.Prepared()).Streams.ToDictionary(s => s.Id, s => s.Stream);
             foreach (var (order, stream) in plan.Streams.Index())
             {
                 if (!ConferenceDecisions.Same(stream, was?.Streams.FirstOrDefault(s => s.Id == stream.Id)))
-                    RefusedException.ThrowIf((await stage.Do(caller, ToSet(stream, order))).Refusal);
+                    RefusedException.ThrowIf((await stage.Do(caller, ToSet(stream, order, there.GetValueOrDefault(stream.Id)))).Refusal);
             }
             foreach (var poll in plan.Polls)
             {
@@ -63,7 +64,7 @@ public static class StagePlans
         return plan is { Streams.Count: 0, Polls.Count: 0 } ? null : plan;
     }
 
-    public static SetStream ToSet(StreamPlan s, int order) => new(s.Id, s.Kind, s.Url, s.Title, s.Language, s.Captions, s.Delay, order);
+    public static SetStream ToSet(StreamPlan s, int order, Broadcast? was = null) => new(s.Id, s.Kind, s.Url, s.Title, s.Language, s.Captions, s.Delay, order, was);
 
     public static PollSheet ToSheet(SessionId session, PollPlan p) => new(session, p.Title, p.Pace, p.Results, p.Changeable, p.Seconds, p.Items);
 }

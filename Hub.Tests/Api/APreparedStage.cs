@@ -63,7 +63,7 @@ public sealed class APreparedStage(OneHub hub)
         Assert.True((bool)(await Exported())["polls"]!.AsArray().Single(p => (string?)p!["id"] == Poll)!["changeable"]!); // an open poll stays as it was asked
 
         (await hub.Organiser.Send(HttpMethod.Post, $"/api/conferences/{SmallEvent.Conference}/polls/{Poll}/close", new { phase = "open", force = true })).Accepted();
-        (await hub.Organiser.Send(HttpMethod.Delete, $"/api/conferences/{SmallEvent.Conference}/polls/{Poll}")).Accepted();
+        (await hub.Organiser.Send(HttpMethod.Post, $"/api/conferences/{SmallEvent.Conference}/polls/{Poll}/remove", new { phase = "closed" })).Accepted();
         (await hub.Organiser.Import(Bundle("Once more?", "How?", "https://stream.example/b"))).Accepted();
         Assert.Equal(["How, then?"], await Texts()); // what was removed stays away
     }

@@ -24,9 +24,9 @@ public sealed class AtThePanel(OneHub hub) : IClassFixture<OneHub>
         (await voter.AtPanel(Panel, $"PUT questions/{question}/vote")).Accepted();
         (await voter.AtPanel(Panel, $"PUT questions/{question}/report")).Accepted();
         (await Staff("PUT next", new { question })).Accepted();
-        (await Staff($"POST questions/{question}/merge", new { into = other, from = "approved" })).Accepted();
+        (await Staff($"POST questions/{question}/merge", new { into = other, from = "approved", intoFrom = "approved" })).Accepted();
         (await Staff($"POST questions/{question}/undo", new { from = "merged", to = "approved" })).Accepted();
-        (await Staff($"POST questions/{question}/merge", new { into = other, from = "approved" })).Accepted();
+        (await Staff($"POST questions/{question}/merge", new { into = other, from = "approved", intoFrom = "approved" })).Accepted();
         (await Staff($"POST questions/{question}/unmerge", new { into = other })).Accepted();
         (await Staff($"POST questions/{question}/move", new { from = "approved", to = "on-stage", stage = "" })).Accepted();
         (await Staff($"POST questions/{question}/move", new { from = "on-stage", to = "declined", reason = "Off topic." })).Accepted();
@@ -59,7 +59,7 @@ public sealed class AtThePanel(OneHub hub) : IClassFixture<OneHub>
         (await Staff($"PUT questions/{question}/replies/{reply}/hidden", new { hidden = true })).Accepted();
         await Shows("public", view => view["replies"]?[$"{reply}"] is null, "no reply");
 
-        (await Staff($"PUT questions/{question}/replies/{Guid.CreateVersion7()}", new { text = "See the paper.", answered = true })).Accepted();
+        (await Staff($"PUT questions/{question}/replies/{Guid.CreateVersion7()}", new { text = "See the paper.", answers = "approved" })).Accepted();
         await Shows("public", view => (bool?)view["standing"]?[$"{question}"]?["inWriting"] == true, "answered in writing");
     }
 
@@ -112,10 +112,11 @@ public sealed class AtThePanel(OneHub hub) : IClassFixture<OneHub>
     [InlineData("POST questions/{0}/move", """{"from":"pending","to":"approved","stage":"not-an-id"}""", 400, "malformed-request")]
     [InlineData("POST questions/{0}/move", """{"from":"pending","to":99}""", 400, "malformed-request")]
     [InlineData("POST questions/{0}/move", """{"from":"pending","to":"merged"}""", 422, "no-such-move")]
-    [InlineData("POST questions/{0}/merge", """{"into":"not-an-id","from":"pending"}""", 400, "malformed-request")]
-    [InlineData("POST questions/{0}/merge", """{"from":"pending"}""", 400, "malformed-request")]
-    [InlineData("POST questions/{0}/merge", """{"into":"00000000-0000-7000-8000-0000000000d1","from":"pending"}""", 404, "unknown-question")]
-    [InlineData("POST questions/{0}/merge", """{"into":"{0}","from":"pending"}""", 422, "merged-into-itself")]
+    [InlineData("POST questions/{0}/merge", """{"into":"not-an-id","from":"pending","intoFrom":"pending"}""", 400, "malformed-request")]
+    [InlineData("POST questions/{0}/merge", """{"from":"pending","intoFrom":"pending"}""", 400, "malformed-request")]
+    [InlineData("POST questions/{0}/merge", """{"into":"00000000-0000-7000-8000-0000000000d1","from":"pending","intoFrom":"pending"}""", 404, "unknown-question")]
+    [InlineData("POST questions/{0}/merge", """{"into":"{0}","from":"pending"}""", 400, "malformed-request")]
+    [InlineData("POST questions/{0}/merge", """{"into":"{0}","from":"pending","intoFrom":"pending"}""", 422, "merged-into-itself")]
     [InlineData("PUT questions/{0}/labels", """{"labels":["No Label"],"was":[]}""", 400, "malformed-request")]
     [InlineData("PUT questions/{0}/labels", """{"labels":["x"]}""", 404, "unknown-label")]
     [InlineData("PUT questions/{0}/replies/not-an-id", """{"text":"x"}""", 400, "malformed-request")]

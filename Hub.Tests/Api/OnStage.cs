@@ -149,7 +149,7 @@ public sealed class OnStage(OneHub hub) : IAsyncLifetime
     {
         var someone = Guid.CreateVersion7();
         foreach (var what in (string[])[
-            "POST clock", "PUT message", "PUT speaking", "PUT hands", "DELETE hands", $"PUT speakers/{someone}", $"DELETE speakers/{someone}",
+            "POST clock", "PUT message", "PUT speaking", "PUT hands", "DELETE hands", "POST hands/back", $"PUT speakers/{someone}", $"DELETE speakers/{someone}",
             $"POST hands/{someone}/call", $"DELETE hands/{someone}/call", $"DELETE hands/{someone}", $"PUT streams/{someone}", $"DELETE streams/{someone}",
             $"PUT clap/{someone}", $"POST clap/{someone}", $"POST clap/{someone}/use", $"DELETE clap/{someone}"])
         {

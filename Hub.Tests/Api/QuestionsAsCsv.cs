@@ -19,7 +19,7 @@ public sealed class QuestionsAsCsv(OneHub hub)
         (await ana.AtPanel(Panel, $"PUT questions/{named}", new { text = "=HYPERLINK(\"x\"); why?", named = true, language = "en" })).Accepted();
         (await ben.AtPanel(Panel, $"PUT questions/{unnamed}", new { text = "Two\nlines?", named = false })).Accepted();
         (await hub.Organiser.AtPanel(Panel, $"POST questions/{unnamed}/move", new { from = "pending", to = "declined", reason = "+1 off topic" })).Accepted();
-        (await hub.Organiser.AtPanel(Panel, $"PUT questions/{named}/replies/{reply}", new { text = "Because.", answered = true })).Accepted();
+        (await hub.Organiser.AtPanel(Panel, $"PUT questions/{named}/replies/{reply}", new { text = "Because.", answers = "pending" })).Accepted();
         (await hub.Organiser.AtPanel(Panel, $"PUT questions/{named}/replies/{Guid.CreateVersion7()}", new { text = "And so on." })).Accepted();
         var hidden = Guid.CreateVersion7();
         (await hub.Organiser.AtPanel(Panel, $"PUT questions/{named}/replies/{hidden}", new { text = "Oh no." })).Accepted();

@@ -75,6 +75,28 @@ public sealed class ConsoleSettings(Visitors visitors) : IClassFixture<Visitors>
     }
 
     [Fact]
+    public async Task Who_names_a_stream_does_not_set_back_a_delay_that_was_measured_meanwhile_and_can_put_it_back_once_removed()
+    {
+        var desk = await visitors.Console("opening");
+        var stage = await StageDirector.WithoutStreams(desk.Page, "opening");
+        var stream = await stage.AddStream("link", "https://stream.example/watch");
+        await desk.Button("Settings, streams, export").ClickAsync();
+        await desk.Dialog.GetByRole(AriaRole.Button, new() { Name = "Edit" }).ClickAsync();
+        await desk.Dialog.GetByLabel("Name (optional)").FillAsync("Floor");
+        await stage.SetDelay(stream, 12.5);
+        await Expect(desk.Dialog.GetByLabel("Behind the hall, in seconds")).ToHaveValueAsync("12.5");
+        await Expect(desk.Dialog.GetByLabel("Name (optional)")).ToHaveValueAsync("Floor");
+
+        await desk.Button("Save stream").ClickAsync();
+        await Expect(desk.Dialog).ToContainTextAsync("Floor12.5 s behind the hall");
+
+        await desk.Button("Remove Floor").ClickAsync();
+        await Expect(desk.Dialog).Not.ToContainTextAsync("12.5 s behind the hall");
+        await desk.Button("Put Floor back").ClickAsync();
+        await Expect(desk.Dialog).ToContainTextAsync("Floor12.5 s behind the hall");
+    }
+
+    [Fact]
     public async Task The_questions_go_home_as_CSV()
     {
         var panel = await PanelDirector.Of(visitors, "regional-economy-in-transition");

@@ -63,6 +63,14 @@ public sealed partial class ConsoleStage(Visitors visitors) : IClassFixture<Visi
         await hands.Locator(".hand").First.GetByRole(AriaRole.Button, new() { Name = "Lower" }).ClickAsync();
         await Expect(hands.Locator(".hand")).ToHaveCountAsync(1);
         await Expect(hands.Locator(".hand").First).ToContainTextAsync("Bo");
+        await desk.Key("u");
+        await Expect(hands.Locator(".hand").First).ToContainTextAsync("Ana");
+        await Raise(await panel.Guest("Chi"), "third");
+        await hands.GetByRole(AriaRole.Button, new() { Name = "Lower all" }).ClickAsync();
+        await Expect(hands).ToContainTextAsync("No hand is up.");
+        await desk.Page.Locator(".toasts").GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Expect(hands.Locator(".hand")).ToHaveCountAsync(3);
+        await Expect(hands.Locator(".hand").Last).ToContainTextAsync("third");
         await desk.Key("H");
         await Expect(hands.GetByRole(AriaRole.Button, new() { Name = "Take hands" })).ToBeVisibleAsync();
     }

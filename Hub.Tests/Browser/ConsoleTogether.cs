@@ -46,6 +46,36 @@ public sealed class ConsoleTogether(Visitors visitors) : IClassFixture<Visitors>
     }
 
     [Fact]
+    public async Task What_came_to_the_stage_while_something_was_written_about_it_stays_there_until_that_is_meant()
+    {
+        var panel = await PanelDirector.Of(visitors, "regional-economy-in-transition");
+        var (one, ana) = (await visitors.Console("regional-economy-in-transition"), await panel.Guest("Ana"));
+        var (slow, unwanted) = (await panel.Ask(ana, "Answered slowly"), await panel.Ask(ana, "Declined slowly"));
+        await panel.Move(slow, "approved");
+        await one.Card("Approved", "Answered slowly").WaitForAsync();
+        await one.Do("Answered slowly", "Reply in writing");
+        await one.Dialog.GetByLabel("Your reply").FillAsync("See our site.");
+        await panel.Move(slow, "on-stage");
+        await Expect(one.Card("On stage", "Answered slowly")).ToHaveCountAsync(1);
+
+        await one.Button("Send reply").ClickAsync();
+
+        await Expect(one.Dialog).ToContainTextAsync("Someone else was faster: it is on stage.");
+        await Expect(one.Dialog.GetByLabel("Your reply")).ToHaveValueAsync("See our site.");
+        Assert.Equal("on-stage", await panel.StatusOf(slow));
+        await one.Button("Send reply").ClickAsync();
+        await Expect(one.Dialog).ToHaveCountAsync(0);
+        Assert.Equal("answered", await panel.StatusOf(slow));
+
+        await one.Do("Declined slowly", "Decline with a reason");
+        await panel.Move(unwanted, "on-stage");
+        await Expect(one.Card("On stage", "Declined slowly")).ToHaveCountAsync(1);
+        await one.Dialog.GetByText("Not about this topic.").ClickAsync();
+        await Expect(one.Says("Someone else was faster: it is on stage.")).ToBeVisibleAsync();
+        Assert.Equal("on-stage", await panel.StatusOf(unwanted));
+    }
+
+    [Fact]
     public async Task Who_opens_a_poll_that_another_has_opened_and_closed_learns_that_it_is_closed()
     {
         const string Session = "clusters-for-a-climate-neutral-industry";

@@ -25,7 +25,7 @@ public sealed class OwnQuestions(Visitors visitors) : IClassFixture<Visitors>
         await panel.Move(declined, "declined", "Please ask this in the session on funding.");
         var answered = await panel.Ask(ana, $"Answered in writing {locale}");
         await panel.Move(answered, "approved");
-        await panel.Reply(answered, "Yes, from March on.", answered: true);
+        await panel.Reply(answered, "Yes, from March on.", answers: true);
         var archived = await panel.Ask(ana, $"No time for it {locale}");
         await panel.Move(archived, "approved");
         await panel.Move(archived, "archived");

@@ -80,7 +80,7 @@ public sealed class PanelDirector
         await Staff(HttpMethod.Post, $"/questions/{question}/move", new { from = await StatusOf(question), to, reason });
 
     public async Task Merge(string question, string into) =>
-        await Staff(HttpMethod.Post, $"/questions/{question}/merge", new { into, from = await StatusOf(question) });
+        await Staff(HttpMethod.Post, $"/questions/{question}/merge", new { into, from = await StatusOf(question), intoFrom = await StatusOf(into) });
 
     public Task Label(string question, params string[] labels) => Staff(HttpMethod.Put, $"/questions/{question}/labels", new { labels, was = Array.Empty<string>() });
 
@@ -88,8 +88,8 @@ public sealed class PanelDirector
 
     public Task Reword(string question, string text, int edits) => Staff(HttpMethod.Put, $"/questions/{question}/text", new { text, edits });
 
-    public Task Reply(string question, string text, bool answered = false) =>
-        Staff(HttpMethod.Put, $"/questions/{question}/replies/{Guid.CreateVersion7()}", new { text, answered });
+    public async Task Reply(string question, string text, bool answers = false) =>
+        await Staff(HttpMethod.Put, $"/questions/{question}/replies/{Guid.CreateVersion7()}", new { text, answers = answers ? await StatusOf(question) : null });
 
     /// <summary>The question with this text.</summary>
     public async Task<string> IdOf(string text)
@@ -113,7 +113,7 @@ public sealed class PanelDirector
         return JsonSerializer.SerializeToElement(view);
     }
 
-    async Task<string> StatusOf(string question) => (await View()).GetProperty("standing").GetProperty(question).GetProperty("status").GetString()!;
+    public async Task<string> StatusOf(string question) => (await View()).GetProperty("standing").GetProperty(question).GetProperty("status").GetString()!;
 
     Task Staff(HttpMethod method, string path, object body) => Send(staff, method, path, body);
 

@@ -132,7 +132,7 @@ public sealed class QuestionsOfOthers(Visitors visitors) : IClassFixture<Visitor
         await reply.ScrollIntoViewIfNeededAsync();
         await Visitors.Picture(audience, "replies-de");
 
-        await panel.Reply(question, "And the list is on our site.", answered: true);
+        await panel.Reply(question, "And the list is on our site.", answers: true);
         await Expect(audience.Locator("details.answered summary")).ToContainTextAsync("Beantwortet (1)");
         await audience.Locator("details.answered summary").ClickAsync();
         await Expect(audience.Locator(".answered .replies")).ToContainTextAsync("And the list is on our site.");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 
 namespace Hub.Tests.Browser;
@@ -23,7 +24,8 @@ public sealed class StageDirector(IPage staff, string session)
 
     public Task Call(string person) => Send("POST", $"/hands/{person}/call");
 
-    public Task Say(string text) => Send("PUT", "/message", new { text });
+    public async Task Say(string text) =>
+        await Send("PUT", "/message", new { text, was = (await View()).TryGetProperty("stage", out var stage) && stage.TryGetProperty("message", out var message) ? message.GetString() : null });
 
     public Task StartClock() => Send("POST", "/clock", new { action = "start" });
 
@@ -48,6 +50,15 @@ public sealed class StageDirector(IPage staff, string session)
         var id = Guid.CreateVersion7().ToString();
         await Send("PUT", $"/streams/{id}", new { kind, url, title, language, captions, delay, order });
         return id;
+    }
+
+    /// <summary>As a clap test does.</summary>
+    public async Task SetDelay(string id, double delay)
+    {
+        var was = JsonNode.Parse((await View()).GetProperty("streams").GetProperty(id).GetRawText())!.AsObject();
+        var changed = was.DeepClone().AsObject();
+        (changed["delay"], changed["was"]) = (delay, was);
+        await Send("PUT", $"/streams/{id}", changed);
     }
 
     public Task RemoveStream(string id) => Send("DELETE", $"/streams/{id}");

@@ -15,10 +15,10 @@ public sealed class CommandsBetweenNodes
     static readonly PanelCommand[] Commands =
     [
         new AskQuestion(First, "Why?", true, "de", Ana), new EditQuestion(First, "Why?", 2), new WithdrawQuestion(First), new CastVote(First), new WithdrawVote(First),
-        new ReportQuestion(First), new GiveReply(First, Reply("r"), "Because.", true), new HideReply(First, Reply("r"), true),
+        new ReportQuestion(First), new GiveReply(First, Reply("r"), "Because.", QuestionStatus.Approved), new HideReply(First, Reply("r"), true),
         new MoveQuestion(First, QuestionStatus.Approved, QuestionStatus.Declined, "Off topic.", new(Second)),
         new MoveQuestion(First, QuestionStatus.Approved, QuestionStatus.OnStage, null, new(null)),
-        new UndoMove(First, QuestionStatus.OnStage, QuestionStatus.Approved), new MergeQuestion(First, Second, QuestionStatus.Approved), new UnmergeQuestion(First, Second),
+        new UndoMove(First, QuestionStatus.OnStage, QuestionStatus.Approved), new MergeQuestion(First, Second, QuestionStatus.Approved, QuestionStatus.Pending), new UnmergeQuestion(First, Second),
         new LabelQuestion(First, [new("grid")], []), new ChooseNext(First, null),
         new ChangeSettings(PanelSettings.Default with { Labels = PanelSettings.Default.Labels("grid"), Blocked = PanelSettings.Default.Blocked("de", "drat") }),
     ];

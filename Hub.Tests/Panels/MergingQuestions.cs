@@ -151,7 +151,17 @@ public sealed class MergingQuestions
     {
         panel.Moves(first, Approved, Declined);
 
-        panel.Moderates(new MergeQuestion(first, second, Approved)).IsRefused("stale-state");
+        panel.Moderates(new MergeQuestion(first, second, Approved, Approved)).IsRefused("stale-state");
+    }
+
+    [Fact]
+    public void Nothing_is_merged_into_a_question_that_was_moved_meanwhile()
+    {
+        panel.Moves(second, Approved, Declined);
+
+        panel.Moderates(new MergeQuestion(first, second, Approved, Approved)).IsRefused("stale-other", "declined");
+
+        Assert.Equal(Approved, panel[first].Status);
     }
 
     [Fact]

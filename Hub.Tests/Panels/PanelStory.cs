@@ -44,15 +44,17 @@ public sealed class PanelStory : Story<PanelDecisions, PanelViews, Panel, PanelC
 
     public Decision<PanelEvent> Reports(PersonId who, QuestionId question) => Do(who, new ReportQuestion(question));
 
-    public Decision<PanelEvent> RepliesFromThePanel(PersonId who, QuestionId question, ReplyId reply, string? text = "Because.", bool answered = false) =>
-        Do(new Caller(who, Staff: false, Speaker: true), new GiveReply(question, reply, text, answered));
+    public Decision<PanelEvent> RepliesFromThePanel(PersonId who, QuestionId question, ReplyId reply, string? text = "Because.", QuestionStatus? answers = null) =>
+        Do(new Caller(who, Staff: false, Speaker: true), new GiveReply(question, reply, text, answers));
+
+    public Decision<PanelEvent> AnswersInWriting(QuestionId question, QuestionStatus seen, ReplyId reply, string text = "Because.") => Moderates(new GiveReply(question, reply, text, seen));
 
     public Decision<PanelEvent> Moves(QuestionId question, QuestionStatus from, QuestionStatus to, string? reason = null, SeenOnStage? stage = null) =>
         Moderates(new MoveQuestion(question, from, to, reason, stage));
 
     public Decision<PanelEvent> Undoes(QuestionId question, QuestionStatus from, QuestionStatus to) => Moderates(new UndoMove(question, from, to));
 
-    public Decision<PanelEvent> Merges(QuestionId question, QuestionId into) => Moderates(new MergeQuestion(question, into, this[question].Status));
+    public Decision<PanelEvent> Merges(QuestionId question, QuestionId into) => Moderates(new MergeQuestion(question, into, this[question].Status, State.Questions.GetValueOrDefault(into)?.Status ?? QuestionStatus.Approved));
 
     public Decision<PanelEvent> Unmerges(QuestionId question, QuestionId into) => Moderates(new UnmergeQuestion(question, into));
 

@@ -17,8 +17,8 @@ public sealed class ReplyingToAQuestion
     {
         panel.RepliesFromThePanel(Ben, first, reply, " Because. ").Happened();
         panel.RepliesFromThePanel(Ben, first, reply, " Because. ").DecidesNothing();
-        panel.Moderates(new GiveReply(first, Reply("staff"), "See the paper.", Answered: false)).Happened();
-        panel.Do(Chi, new GiveReply(first, Reply("chi"), "I know!", Answered: false)).IsRefused("not-on-the-panel");
+        panel.Moderates(new GiveReply(first, Reply("staff"), "See the paper.", Answers: null)).Happened();
+        panel.Do(Chi, new GiveReply(first, Reply("chi"), "I know!", Answers: null)).IsRefused("not-on-the-panel");
 
         var seen = panel.View(Audience.Public)["replies"]!;
         Assert.Equal(("Because.", "speaker", $"{Ben}", $"{first}"), Seen(seen[$"{reply}"]!));
@@ -28,7 +28,7 @@ public sealed class ReplyingToAQuestion
     [Fact]
     public void Someone_on_the_panel_does_not_settle_what_is_answered()
     {
-        panel.RepliesFromThePanel(Ben, first, reply, answered: true).Happened();
+        panel.RepliesFromThePanel(Ben, first, reply, answers: Approved).Happened();
 
         Assert.Equal(Approved, panel[first].Status);
     }
@@ -42,8 +42,8 @@ public sealed class ReplyingToAQuestion
     {
         panel.Moves(first, Approved, status);
 
-        Assert.Equal(2, panel.Moderates(new GiveReply(first, reply, "Because.", Answered: true)).Events.Length);
-        panel.Moderates(new GiveReply(first, reply, "Because.", Answered: true)).DecidesNothing();
+        Assert.Equal(2, panel.AnswersInWriting(first, status, reply).Events.Length);
+        panel.AnswersInWriting(first, status, reply).DecidesNothing();
 
         Assert.True(panel[first] is { Status: Answered, InWriting: true });
         Assert.Null(panel.State.OnStage);
@@ -52,12 +52,28 @@ public sealed class ReplyingToAQuestion
         Assert.False(panel[first].InWriting);
     }
 
+    [Theory]
+    [InlineData(OnStage, "on-stage")]
+    [InlineData(Declined, "declined")]
+    [InlineData(Pending, "pending")]
+    public void What_was_moved_while_the_answer_was_written_stays_where_it_is(QuestionStatus moved, string told)
+    {
+        panel.Moves(first, Approved, moved);
+
+        panel.AnswersInWriting(first, Approved, reply).IsRefused("stale-state", told);
+
+        Assert.Equal(moved, panel[first].Status);
+        Assert.Empty(panel.State.Replies);
+        panel.AnswersInWriting(first, moved, reply);
+        Assert.Equal(Answered, panel[first].Status);
+    }
+
     [Fact]
     public void What_was_answered_aloud_stays_so()
     {
         panel.Moves(first, Approved, Answered);
 
-        panel.Moderates(new GiveReply(first, reply, "And in writing.", Answered: true)).Happened();
+        panel.AnswersInWriting(first, Approved, reply, "And in writing.").Happened();
 
         Assert.False(panel[first].InWriting);
     }
@@ -116,7 +132,7 @@ public sealed class ReplyingToAQuestion
     {
         panel.Merges(first, second);
 
-        panel.Moderates(new GiveReply(first, reply, "Because.", Answered: true)).IsRefused("merged-already");
+        panel.AnswersInWriting(first, Approved, reply).IsRefused("merged-already");
     }
 
     static (string?, string?, string?, string?) Seen(System.Text.Json.Nodes.JsonNode reply) =>

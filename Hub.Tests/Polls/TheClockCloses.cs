@@ -57,7 +57,7 @@ public sealed class TheClockCloses(GarnetStore store) : IClassFixture<GarnetStor
         (await poll.Do(PollStory.Staff, new RerunPoll(PollPhase.Shown))).Accepted();
         Assert.Equal("draft", await Listed(id, poll));
 
-        (await poll.Do(PollStory.Staff, new RemovePoll())).Accepted();
+        (await poll.Do(PollStory.Staff, new RemovePoll(PollPhase.Draft))).Accepted();
 
         Assert.Null(await Listed(id, poll));
     }

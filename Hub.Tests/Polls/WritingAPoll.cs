@@ -125,11 +125,12 @@ public sealed class WritingAPoll
     {
         var poll = PollStory.Opened(Sheet);
         poll.Chooses(PollStory.Ana, First, "yes");
-        poll.Do(PollStory.Staff, new RemovePoll()).IsRefused("poll-open");
+        poll.Do(PollStory.Staff, new RemovePoll(PollPhase.Open)).IsRefused("poll-open");
 
         poll.IsClosed();
-        poll.Do(PollStory.Staff, new RemovePoll()).Happened();
-        poll.Do(PollStory.Staff, new RemovePoll()).DecidesNothing();
+        poll.Do(PollStory.Staff, new RemovePoll(PollPhase.Draft)).IsRefused("stale-poll", "closed");
+        poll.Do(PollStory.Staff, new RemovePoll(PollPhase.Closed)).Happened();
+        poll.Do(PollStory.Staff, new RemovePoll(PollPhase.Closed)).DecidesNothing();
 
         Assert.Empty(poll.Public);
         Assert.Empty(poll.View(Audience.Staff));

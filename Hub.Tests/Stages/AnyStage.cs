@@ -24,7 +24,7 @@ public sealed class AnyStage
     static readonly Gen<StageCommand> AboutTheClock = Gen.Frequency<StageCommand>(
         (3, Gen.Const<StageCommand>(new StartClock(TimeSpan.FromMinutes(30)))), (2, Gen.Const<StageCommand>(new StopClock())),
         (1, Gen.Const<StageCommand>(new ResetClock())), (2, Gen.Int[-600, 600].Select(s => (StageCommand)new AddTime(s, StageStory.Noon))),
-        (1, Gen.OneOf("", "Two minutes", "x\0").Select(text => (StageCommand)new SetMessage(text))));
+        (1, Gen.OneOf("", "Two minutes", "x\0").Select(text => (StageCommand)new SetMessage(text, null))));
 
     static readonly Gen<StageCommand> AboutSpeakers = Gen.Frequency<StageCommand>(
         (1, Someone.Array[0, 3].Select(them => (StageCommand)new NoteSpeakers([.. them]))),
@@ -36,18 +36,19 @@ public sealed class AnyStage
         (2, Gen.Frequency((4, Gen.Const(true)), (1, Gen.Const(false))).Select(open => (StageCommand)new SetHands(open))),
         (6, Gen.OneOf(null!, "The grid", "Ω", "x\0").Select(about => (StageCommand)new RaiseHand(about))),
         (2, Gen.Select(Someone, Gen.Bool, (p, called) => (StageCommand)new CallHand(p, called))),
-        (2, SomeoneOrNobody.Select(p => (StageCommand)new LowerHand(p))));
+        (2, SomeoneOrNobody.Select(p => (StageCommand)new LowerHand(p))),
+        (2, Someone.Array[0, 3].Select(them => (StageCommand)new PutHandsBack(them))));
 
     static readonly Gen<StageCommand> AboutTheRest = Gen.Frequency<StageCommand>(
         (2, Gen.Select(Gen.Int[-1, 11], Gen.Int[0, 3], (a, h) => (StageCommand)new React(a, 0, 0, h))),
         (1, Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], (hall, remote) => (StageCommand)new CountPresence(hall, remote))),
-        (2, Gen.Select(Gen.OneOf(Streams), Gen.Double[-1, 125], (s, delay) => (StageCommand)new SetStream(s, StreamKind.Hls, "https://x.example/a", "A", "en", null, delay, 0))),
+        (2, Gen.Select(Gen.OneOf(Streams), Gen.Double[-1, 125], (s, delay) => (StageCommand)new SetStream(s, StreamKind.Hls, "https://x.example/a", "A", "en", null, delay, 0, null))),
         (1, Gen.OneOf(Streams).Select(s => (StageCommand)new RemoveStream(s))),
         (3, Gen.Select(Gen.OneOf(Polls), Gen.Enum<PollPhase>(), Gen.Long[0, 9], (p, phase, at) => (StageCommand)new NotePoll(p, "Poll", phase, at))),
         (1, Gen.Select(Gen.OneOf(Polls), Gen.Long[0, 9], (p, at) => (StageCommand)new ForgetPoll(p, at))));
 
     static readonly Gen<StageCommand> AboutAClapTest = Gen.Frequency<StageCommand>(
-        (1, Gen.Select(Gen.OneOf(Streams), s => (StageCommand)new SetStream(s, StreamKind.Link, "https://x.example/", null, null, null, 5, 0))),
+        (1, Gen.Select(Gen.OneOf(Streams), s => (StageCommand)new SetStream(s, StreamKind.Link, "https://x.example/", null, null, null, 5, 0, null))),
         (2, Gen.OneOf(Claps).Select(c => (StageCommand)new StartClap(c))), (4, Gen.OneOf(Claps).Select(c => (StageCommand)new MarkClap(c))),
         (6, Gen.OneOf(Claps).Select(c => (StageCommand)new TapClap(c))), (1, Gen.OneOf(Claps).Select(c => (StageCommand)new EndClap(c))),
         (4, Gen.Select(Gen.OneOf(Claps), Gen.OneOf(null!, Streams), (c, s) => (StageCommand)new UseClap(c, s))));
@@ -99,7 +100,7 @@ public sealed class AnyStage
     [Fact]
     public void Hands_come_up_in_the_order_in_which_they_were_raised() => SomeDay.Sample(day =>
     {
-        var queue = new List<PersonId>();
+        var (queue, number) = (new List<PersonId>(), new Dictionary<PersonId, int>());
         Play(new(), day, (stage, _, decision) =>
         {
             foreach (var happened in decision.Events)
@@ -107,7 +108,12 @@ public sealed class AnyStage
                 if (happened is HandLowered lowered)
                     queue.Remove(lowered.Person);
                 if (happened is HandRaised raised && !queue.Contains(raised.Person))
+                {
                     queue.Add(raised.Person);
+                    number[raised.Person] = number.Count == 0 ? 0 : number.Values.Max() + 1;
+                }
+                if (happened is HandPutBack back)
+                    queue = [.. queue.Append(back.Person).OrderBy(p => number[p])];
             }
             Assert.Equal(queue, stage.State.Hands.Up.OrderBy(h => h.Value.Number).Select(h => h.Key));
             var waiting = queue.Where(p => stage.State.Hands.Up[p].CalledAt is null).ToList();
@@ -178,6 +184,8 @@ public sealed class AnyStage
     static StageCommand Informed(Stage stage, StageCommand command) => command switch
     {
         AddTime add => add with { Was = stage.Clock.EndsAt },
+        SetMessage set => set with { Was = stage.Message },
+        SetStream set => set with { Was = stage.Streams.GetValueOrDefault(set.Stream) },
         SetSpeaking set => set with { Was = stage.Talk.Speaking },
         RemoveSpeaker when stage.Talk.Speaking is { } speaking => new RemoveSpeaker(speaking),
         CallHand call when !stage.Hands.Up.IsEmpty => call with { Person = stage.Hands.Up.Keys.Min(p => p.Value) is var first ? new(first) : default },

@@ -117,6 +117,39 @@ public sealed class RaisingAHand
     }
 
     [Fact]
+    public void Hands_lowered_by_mistake_go_up_again_at_their_places()
+    {
+        foreach (var person in (PersonId[])[Ana, Ben, Chi])
+            stage.Raises(person, $"From {person}");
+        stage.Calls(Ana);
+        var before = stage.State.Hands.Up;
+        stage.Directs(new LowerHand(null));
+        stage.Raises(Chi); // goes up by itself meanwhile: to the end
+
+        Assert.Equal(2, stage.Directs(new PutHandsBack([Ana, Ben, Chi, Ana])).Events.Length);
+        stage.Directs(new PutHandsBack([Ana, Ben])).DecidesNothing();
+
+        Assert.Equal([Ana, Ben, Chi], Queue());
+        Assert.Equal((before[Ana], before[Ben]), (stage.State.Hands.Up[Ana], stage.State.Hands.Up[Ben]));
+        Assert.Equal([null, 1, 2], new[] { Place(Ana), Place(Ben), Place(Chi) });
+    }
+
+    [Fact]
+    public void Nobody_raises_the_hand_of_someone_who_lowered_it()
+    {
+        stage.Raises(Ana);
+        stage.Lowers(Ana);
+
+        stage.Directs(new PutHandsBack([Ana, Ben])).DecidesNothing();
+
+        stage.Raises(Ben);
+        stage.Directs(new LowerHand(Ben)).Happened();
+        stage.Directs(new SetHands(false));
+        stage.Directs(new SetHands(true)); // another round of hands
+        stage.Directs(new PutHandsBack([Ben])).DecidesNothing();
+    }
+
+    [Fact]
     public void The_hall_sees_how_many_hands_are_up_and_not_whose()
     {
         stage.Raises(Ana, "My salary");

@@ -72,6 +72,23 @@ public sealed class SettingStreams
         Assert.Null(stage.Public["streams"]);
     }
 
+    [Fact]
+    public void A_stream_that_was_changed_or_removed_meanwhile_is_not_overwritten()
+    {
+        stage.Streams("floor", delay: 0).Happened();
+        var seen = stage.State.Streams[Stream("floor")];
+        var titled = new SetStream(Stream("floor"), seen.Kind, seen.Url, "Floor", null, null, seen.Delay, seen.Order, seen);
+        stage.Streams("floor", delay: 12).Happened(); // a clap test
+
+        stage.Directs(titled).IsRefused("stale-stream");
+        stage.Directs(titled with { Was = null }).IsRefused("stale-stream");
+        Assert.Equal(12, stage.State.Streams[Stream("floor")].Delay);
+
+        stage.Directs(new RemoveStream(Stream("floor")));
+        stage.Directs(titled).IsRefused("stale-stream");
+        stage.Directs(titled with { Was = null }).Happened();
+    }
+
     [Theory]
     [InlineData(-0.1)]
     [InlineData(120.1)]
@@ -82,7 +99,7 @@ public sealed class SettingStreams
     [Fact]
     public void What_stands_beside_the_address_is_checked_too()
     {
-        var good = new SetStream(Stream("floor"), Hls, "https://live.example/a.m3u8", "Ton im Saal", "de", "https://live.example/a.vtt", 0, 1);
+        var good = new SetStream(Stream("floor"), Hls, "https://live.example/a.m3u8", "Ton im Saal", "de", "https://live.example/a.vtt", 0, 1, Was: null);
 
         stage.Directs(good with { Title = new('x', 81) }).IsRefused("text-too-long");
         stage.Directs(good with { Language = "german" }).IsRefused("faulty-language");

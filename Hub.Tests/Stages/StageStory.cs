@@ -40,7 +40,10 @@ public sealed class StageStory : Story<StageDecisions, StageViews, Stage, StageC
     public Decision<StageEvent> Lowers(PersonId who) => Do(who, new LowerHand(who));
 
     public Decision<StageEvent> Streams(string name, StreamKind kind = StreamKind.Hls, string? url = "https://live.example/a.m3u8", double delay = 0) =>
-        Directs(new SetStream(Names.Stream(name), kind, url, null, null, null, delay, 0));
+        Directs(new SetStream(Names.Stream(name), kind, url, null, null, null, delay, 0, State.Streams.GetValueOrDefault(Names.Stream(name))));
+
+    /// <summary>By a moderator who sees what is there.</summary>
+    public Decision<StageEvent> Says(string? text) => Directs(new SetMessage(text, State.Message));
 
     public Decision<StageEvent> Sees(PersonId who, string clap, bool remote = true) => Do(new Caller(who, false, Remote: remote), new TapClap(Names.Clap(clap)));
 

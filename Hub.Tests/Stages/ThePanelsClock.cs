@@ -111,20 +111,32 @@ public sealed class ThePanelsClock
     [Fact]
     public void A_word_to_the_stage_is_shown_until_it_is_taken_away()
     {
-        stage.Directs(new SetMessage(" Two more questions ")).Happened();
-        stage.Directs(new SetMessage("Two more questions")).DecidesNothing();
+        stage.Says(" Two more questions ").Happened();
+        stage.Says("Two more questions").DecidesNothing();
         Assert.Equal("Two more questions", (string?)stage.Public["stage"]!["message"]);
 
-        stage.Directs(new SetMessage("")).Happened();
-        stage.Directs(new SetMessage(null)).DecidesNothing();
+        stage.Says("").Happened();
+        stage.Says(null).DecidesNothing();
         Assert.Null(stage.Public["stage"]!["message"]);
+    }
+
+    [Fact]
+    public void A_word_of_another_moderator_is_not_overwritten_unseen()
+    {
+        stage.Says("Two more questions").Happened();
+
+        stage.Directs(new SetMessage("Please finish", Was: null)).IsRefused("stale-message");
+        stage.Directs(new SetMessage(null, Was: "Speak up")).IsRefused("stale-message");
+        stage.Directs(new SetMessage("Two more questions", Was: null)).DecidesNothing();
+
+        Assert.Equal("Two more questions", stage.State.Message);
     }
 
     [Fact]
     public void A_word_to_the_stage_can_be_read_from_afar()
     {
-        stage.Directs(new SetMessage(new('x', 200))).Happened();
-        stage.Directs(new SetMessage(new('x', 201))).IsRefused("text-too-long");
-        stage.Directs(new SetMessage("two\nlines")).IsRefused("text-not-allowed");
+        stage.Says(new('x', 200)).Happened();
+        stage.Says(new('x', 201)).IsRefused("text-too-long");
+        stage.Says("two\nlines").IsRefused("text-not-allowed");
     }
 }

@@ -24,6 +24,7 @@ export function ReplyForm({ here, question, onClose }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   const length = measure(draft.value.text);
   const tooLong = length > MOST ? text.ask.tooLong(length, MOST) : '';
+  const mayAnswer = question.status === 'approved' && here.role.value === 'staff';
   useEffect(() => area.current?.focus(), []);
 
   const refuse = (why: string): void => {
@@ -39,7 +40,7 @@ export function ReplyForm({ here, question, onClose }: Props) {
     way.value = 'sending';
     fault.value = '';
     try {
-      await sendReply(at(here, question.id), draft.value.id, draft.value.text, draft.value.answered, () => void (way.value = 'trouble'));
+      await sendReply(at(here, question.id), draft.value.id, draft.value.text, mayAnswer && draft.value.answered ? 'approved' : null, () => void (way.value = 'trouble'));
       write({ text: '', id: '', answered: false });
       onClose(true);
     } catch (error) {
@@ -56,7 +57,7 @@ export function ReplyForm({ here, question, onClose }: Props) {
           readOnly={!!way.value} onInput={e => { write({ text: e.currentTarget.value }); fault.value = ''; }} />
         <p id={`${id}-hint`} class={tooLong ? 'fault small' : 'hint'}>{tooLong || `${text.reply.hint} ${text.ask.left(MOST - length)}`}</p>
       </div>
-      {question.status === 'approved' && here.role.value === 'staff' && (
+      {mayAnswer && (
         <label class="tick"><input type="checkbox" checked={draft.value.answered} onChange={e => write({ answered: e.currentTarget.checked })} />{text.reply.answered}</label>
       )}
       <p id={`${id}-fault`} class="fault" role="alert">{fault.value}</p>

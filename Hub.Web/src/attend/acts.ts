@@ -16,9 +16,9 @@ export async function withdraw(path: At): Promise<void> {
 export const reword = (path: At, text: string, edits: number, onTrouble: () => void): Promise<unknown> =>
   insist(() => ask<unknown>(api.PUT(`${QUESTION}/text`, { params: { path }, body: { text, edits } })), onTrouble);
 
-/** Throws a Problem if it is not taken. `reply` is the id that the reply will have. */
-export const sendReply = (path: At, reply: string, text: string, answered: boolean, onTrouble: () => void): Promise<unknown> =>
-  insist(() => ask<unknown>(api.PUT(`${QUESTION}/replies/{reply}`, { params: { path: { ...path, reply } }, body: { text, answered } })), onTrouble);
+/** Throws a Problem if it is not taken. `reply` is the id that the reply will have; `answers`: with it the question is answered that was seen there. */
+export const sendReply = (path: At, reply: string, text: string, answers: 'approved' | null, onTrouble: () => void): Promise<unknown> =>
+  insist(() => ask<unknown>(api.PUT(`${QUESTION}/replies/{reply}`, { params: { path: { ...path, reply } }, body: { text, ...(answers && { answers }) } })), onTrouble);
 
 /** Reported from here and not shown by the server yet. There is no way back, so nothing but a refusal takes it out. */
 export const reporting = signal<ReadonlySet<string>>(new Set());

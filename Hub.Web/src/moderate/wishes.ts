@@ -10,6 +10,8 @@ export interface Wishes<T> {
    * about different things that all change `alsoOf`: what is sent at the same time may arrive in any order.
    */
   make(about: string, wish: T, send: () => Promise<unknown>, alsoOf?: string): Promise<Problem | null>;
+  /** When all has been answered that was sent about it until now. */
+  sent(about: string): Promise<unknown>;
   /** Called with what the hub shows: what agrees with it is not a wish any more. */
   confirm(agrees: (about: string, wish: T) => boolean): void;
 }
@@ -48,5 +50,7 @@ export function wishes<T>(): Wishes<T> {
     for (const [about, wish] of open.value) if (!onTheirWay.has(about) && agrees(about, wish)) show(about, undefined);
   };
 
-  return { open, make, confirm };
+  const sent = (about: string): Promise<unknown> => onTheirWay.get(about) ?? Promise.resolve();
+
+  return { open, make, sent, confirm };
 }

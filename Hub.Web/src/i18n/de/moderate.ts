@@ -39,6 +39,7 @@ export const moderate: Moderate = {
   },
   gone: now => `Jemand anderes hat diese Frage verschoben: ${now}.`,
   stale: now => `Jemand war schneller: ${now}.`,
+  staleOther: now => `Jemand hat die Frage verschoben, die Sie gewählt haben: ${now}.`,
   staleStage: 'Jemand hat geändert, was auf der Bühne steht. Sehen Sie nach, was jetzt dort steht, und gehen Sie dann weiter.',
   staleNext: 'Jemand hat gerade gewählt, was als Nächstes kommt.',
   undone: 'Zurückgenommen.',

@@ -16,7 +16,7 @@ export const moderateSettings: ModerateSettings = {
   streams: {
     title: 'Streams',
     none: 'Noch kein Stream. Wer nicht im Saal ist, folgt über einen.',
-    add: 'Stream hinzufügen', edit: 'Bearbeiten', remove: name => `${name} entfernen`,
+    add: 'Stream hinzufügen', edit: 'Bearbeiten', remove: name => `${name} entfernen`, removed: 'Der Stream ist entfernt.', putBack: name => `${name} wieder einsetzen`,
     kind: 'Art', kinds: { hls: 'HLS', youtube: 'YouTube', vimeo: 'Vimeo', jitsi: 'Jitsi', link: 'Link' },
     url: 'Adresse', name: 'Name (freiwillig)', language: 'Sprache (freiwillig)', languageHint: 'Etwa en oder de.',
     captions: 'Untertitel daneben (freiwillig)', captionsHint: 'Adresse einer WebVTT-Datei oder einer Seite mit Untertiteln.',

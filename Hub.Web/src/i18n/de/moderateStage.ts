@@ -32,6 +32,7 @@ export const moderateStage: ModerateStage = {
     closed: 'Meldungen sind gerade nicht zugelassen.',
     sides: (hall, remote) => `${hall} im Saal, ${remote} online`,
     call: 'Aufrufen', called: 'Aufgerufen', lower: 'Senken', uncall: 'Zurück in die Reihe', lowerAll: 'Alle senken',
+    lowered: count => n(count, 'Die Hand ist gesenkt.', `${count} Hände sind gesenkt.`),
     join: 'Aufs Podium', joined: 'Jetzt auf dem Podium.',
   },
   message: {

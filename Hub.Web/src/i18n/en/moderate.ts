@@ -40,6 +40,7 @@ export const moderate = {
   },
   gone: (now: string) => `Someone else moved this question: ${now}.`,
   stale: (now: string) => `Someone else was faster: ${now}.`,
+  staleOther: (now: string) => `Someone else moved the question that you chose: ${now}.`,
   staleStage: 'Someone else changed what is on stage. Look what is there now, then move on.',
   staleNext: 'Someone else has just chosen what comes next.',
   undone: 'Taken back.',

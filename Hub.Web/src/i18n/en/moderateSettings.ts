@@ -16,7 +16,7 @@ export const moderateSettings = {
   streams: {
     title: 'Streams',
     none: 'No stream yet. Remote people follow by one.',
-    add: 'Add a stream', edit: 'Edit', remove: (name: string) => `Remove ${name}`,
+    add: 'Add a stream', edit: 'Edit', remove: (name: string) => `Remove ${name}`, removed: 'The stream is removed.', putBack: (name: string) => `Put ${name} back`,
     kind: 'Kind', kinds: { hls: 'HLS', youtube: 'YouTube', vimeo: 'Vimeo', jitsi: 'Jitsi', link: 'Link' },
     url: 'Address', name: 'Name (optional)', language: 'Language (optional)', languageHint: 'Such as en or de.',
     captions: 'Captions beside it (optional)', captionsHint: 'Address of a WebVTT file or a page with captions.',

@@ -32,6 +32,7 @@ export const moderateStage = {
     closed: 'Hands are not taken just now.',
     sides: (hall: number, remote: number) => `${hall} in the hall, ${remote} remote`,
     call: 'Call', called: 'Called', lower: 'Lower', uncall: 'Back to the queue', lowerAll: 'Lower all',
+    lowered: (count: number) => n(count, 'The hand is lowered.', `${count} hands are lowered.`),
     join: 'Onto the panel', joined: 'On the panel now.',
   },
   message: {

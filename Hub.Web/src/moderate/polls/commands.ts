@@ -8,7 +8,7 @@ const base = '/api/conferences/{conference}/polls/{poll}';
 const of = (at: PollAt) => ({ params: { path: { ...at } } });
 
 export const putPoll = (at: PollAt, sheet: Sheet): Promise<unknown> => ask(api.PUT(base, { ...of(at), body: sheet }));
-export const deletePoll = (at: PollAt): Promise<unknown> => ask(api.DELETE(base, of(at)));
+export const removePoll = (at: PollAt, phase: PollPhase): Promise<unknown> => ask(api.POST(`${base}/remove`, { ...of(at), body: { phase, force: false } }));
 export const openPoll = (at: PollAt, phase: PollPhase, version: number): Promise<unknown> => ask(api.POST(`${base}/open`, { ...of(at), body: { phase, version } }));
 export const closePoll = (at: PollAt, phase: PollPhase, force: boolean): Promise<unknown> => ask(api.POST(`${base}/close`, { ...of(at), body: { phase, force } }));
 export const showPoll = (at: PollAt, phase: PollPhase, force: boolean): Promise<unknown> => ask(api.POST(`${base}/show`, { ...of(at), body: { phase, force } }));

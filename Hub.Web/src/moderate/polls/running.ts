@@ -45,7 +45,7 @@ async function run(at: PollAt, from: PollPhase, to: PollPhase, send: () => Promi
 }
 
 /** A move that was made on an old picture: says what is true now. */
-function because(refused: Problem): string {
+export function because(refused: Problem): string {
   const is = refused.code === 'stale-poll' && words.value.phases[refused.now as PollPhase];
   return is ? words.value.staleNow(is) : sentence(refused);
 }

@@ -20,9 +20,9 @@ export function Dialogs({ at, byId, labels, onDecline, onMerge }: Props) {
   const close = (): void => void (asking.value = null);
   return (
     <Dialog title={words.value.acts[it.act]} onClose={close}>
-      {it.act === 'decline-why' && <DeclineForm card={card} onDecline={reason => { close(); onDecline(card, reason); }} />}
+      {it.act === 'decline-why' && <DeclineForm card={card} onDecline={(seen, reason) => { close(); onDecline(seen, reason); }} />}
       {it.act === 'write' && <ReplyForm card={card} at={at} onDone={close} />}
-      {it.act === 'merge' && <MergeForm card={card} byId={byId} onMerge={into => { close(); onMerge(card, into); }} />}
+      {it.act === 'merge' && <MergeForm card={card} byId={byId} onMerge={(seen, into) => { close(); onMerge(seen, into); }} />}
       {it.act === 'labels' && <LabelsForm card={card} at={at} labels={labels ?? {}} onDone={close} />}
       {it.act === 'edit' && <EditForm card={card} at={at} onDone={close} />}
     </Dialog>

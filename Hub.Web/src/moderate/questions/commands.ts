@@ -13,8 +13,8 @@ export const sendMove = (at: At, { question, ...body }: Move): Promise<unknown> 
 export const sendUndo = (at: At, { question, from, to }: Move): Promise<unknown> =>
   ask(api.POST(`${base}/questions/{question}/undo`, { ...of(at, question), body: { from, to } }));
 
-export const sendMerge = (at: At, question: string, into: string, from: Status): Promise<unknown> =>
-  ask(api.POST(`${base}/questions/{question}/merge`, { ...of(at, question), body: { into, from } }));
+export const sendMerge = (at: At, question: string, into: string, from: Status, intoFrom: Status): Promise<unknown> =>
+  ask(api.POST(`${base}/questions/{question}/merge`, { ...of(at, question), body: { into, from, intoFrom } }));
 
 export const sendUnmerge = (at: At, question: string, into: string): Promise<unknown> =>
   ask(api.POST(`${base}/questions/{question}/unmerge`, { ...of(at, question), body: { into } }));
@@ -25,8 +25,8 @@ export const sendText = (at: At, question: string, text: string, edits: number):
 export const sendLabels = (at: At, question: string, labels: string[], was: string[]): Promise<unknown> =>
   ask(api.PUT(`${base}/questions/{question}/labels`, { ...of(at, question), body: { labels, was } }));
 
-export const sendReply = (at: At, question: string, reply: string, text: string, answered: boolean): Promise<unknown> =>
-  ask(api.PUT(`${base}/questions/{question}/replies/{reply}`, { params: { path: { ...of(at, question).params.path, reply } }, body: { text, answered } }));
+export const sendReply = (at: At, question: string, reply: string, text: string, answers: Status | null): Promise<unknown> =>
+  ask(api.PUT(`${base}/questions/{question}/replies/{reply}`, { params: { path: { ...of(at, question).params.path, reply } }, body: { text, ...(answers && { answers }) } }));
 
 export const sendHidden = (at: At, question: string, reply: string, hidden: boolean): Promise<unknown> =>
   ask(api.PUT(`${base}/questions/{question}/replies/{reply}/hidden`, { params: { path: { ...of(at, question).params.path, reply } }, body: { hidden } }));

@@ -1,4 +1,5 @@
 import { sentence } from '../../i18n/words';
+import type { Status } from '../../live/client';
 import { uuidv7 } from '../../live/uuid';
 import type { PanelView } from '../../live/views';
 import { toast, toastProblem } from '../../ui/toasts';
@@ -9,6 +10,7 @@ import { wishes } from '../wishes';
 import { words } from '../words';
 import type { Card, Note } from './board';
 import { sendHidden, sendLabels, sendReply, sendText } from './commands';
+import { moved } from './moves';
 
 const hidden = wishes<boolean>();
 export const hiding = hidden.open;
@@ -34,9 +36,11 @@ export async function label(at: At, card: Card, labels: readonly string[]): Prom
   doneWith(words.value.labelled, `labels ${card.id}`, () => void insist(() => sendLabels(at, card.id, was, now)).catch(toastProblem));
 }
 
-export async function reply(at: At, card: Card, id: string, text: string, answered: boolean): Promise<void> {
-  await insist(() => sendReply(at, card.id, id, text, answered));
-  toast(answered ? words.value.answeredInWriting : words.value.replied);
+/** `answers`: with this the question, which was seen in that state, is answered too. */
+export async function reply(at: At, question: string, id: string, text: string, answers: Status | null): Promise<void> {
+  await moved(question);
+  await insist(() => sendReply(at, question, id, text, answers));
+  toast(answers ? words.value.answeredInWriting : words.value.replied);
 }
 
 /** A reply is named when its form opens, so that sending it again after a lost answer does not write it twice. */

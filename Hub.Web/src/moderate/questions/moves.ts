@@ -7,7 +7,7 @@ import type { At } from '../at';
 import { doneWith, forgetUndo } from '../undoing';
 import { wishes } from '../wishes';
 import { words } from '../words';
-import type { Ahead } from './board';
+import type { Ahead, Card } from './board';
 import { sendMerge, sendMove, sendNext, sendUndo, sendUnmerge, type Move } from './commands';
 
 const moves = wishes<Status>();
@@ -20,6 +20,9 @@ export function confirmQuestions({ session }: At, view: PanelView): void {
   moves.confirm((question, to) => view.standing?.[question]?.status === to);
   next.confirm((of, question) => of === session && (view.panel?.next ?? null) === question);
 }
+
+/** When a question stands where it was moved here, or the hub said no. */
+export const moved = (question: string): Promise<unknown> => moves.sent(question);
 
 /** What changes the stage rests on who is there: one move after the other, whichever question it is about. */
 const ofStage = ({ session }: At, { from, to }: Move): string | undefined => (from === 'on-stage' || to === 'on-stage' ? `stage ${session}` : undefined);
@@ -51,11 +54,15 @@ export async function makeNext(at: At, question: string | null, was: string | nu
 }
 
 /** Votes are united under the other question; this one goes behind it. */
-export async function merge(at: At, question: string, into: string, from: Status): Promise<void> {
-  const sent = moves.make(question, 'merged', () => sendMerge(at, question, into, from));
-  doneWith(words.value.moved.merged, question, () => void unmerge(at, question, into), sent);
+export async function merge(at: At, { id, status }: Card, into: Card): Promise<void> {
+  const placed = moved(into.id);
+  const sent = moves.make(id, 'merged', async () => {
+    await placed;
+    await sendMerge(at, id, into.id, status, into.status);
+  });
+  doneWith(words.value.moved.merged, id, () => void unmerge(at, id, into.id), sent);
   const refused = await sent;
-  if (refused) say(refused, { question, from, to: 'merged' });
+  if (refused) say(refused, { question: id, from: status, to: 'merged' });
 }
 
 export async function unmerge(at: At, question: string, into: string): Promise<void> {
@@ -67,6 +74,6 @@ export async function unmerge(at: At, question: string, into: string): Promise<v
 /** A move that was made on an old picture: says what is true now. */
 function say(problem: Problem, { from }: Move): void {
   if (problem.code === 'stage-changed') return toast(words.value.staleStage);
-  const is = problem.code === 'stale-state' && problem.now !== from && words.value.nowIs[problem.now as Status];
-  toast(is ? words.value.stale(is) : sentence(problem));
+  const is = problem.now !== from && words.value.nowIs[problem.now as Status];
+  toast(is && problem.code === 'stale-state' ? words.value.stale(is) : is && problem.code === 'stale-other' ? words.value.staleOther(is) : sentence(problem));
 }

@@ -81,7 +81,7 @@ function doings(at: At, view: () => PanelView | null, now: () => Now): Pick<Boar
   return {
     act,
     decline: (card, reason) => go(card, 'declined', reason),
-    merge: (card, into) => done(card, () => void merge(at, card.id, into.id, card.status)),
+    merge: (card, into) => done(card, () => void merge(at, card, into)),
     moveOn: () => {
       const it = moveOn(now().cards, order.peek());
       if (it) go(it.card, it.to);

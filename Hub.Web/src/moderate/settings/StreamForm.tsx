@@ -11,21 +11,23 @@ import { words } from './words';
 
 const kinds: readonly Stream['kind'][] = ['hls', 'youtube', 'vimeo', 'jitsi', 'link'];
 
-export function StreamForm({ at, id, stream, onDone }: { at: At; id: string; stream: Stream; onDone: () => void }) {
+/** What somebody else changes meanwhile, a clap test for instance, is taken over where it is not changed here. `isNew`: it is no stream yet. */
+export function StreamForm({ at, id, stream, isNew = false, onDone }: { at: At; id: string; stream: Stream; isNew?: boolean; onDone: () => void }) {
   const text = words.value.streams;
   const own = useMemo(() => id, []);
-  const form = useSignal({ ...stream, title: stream.title ?? '', language: stream.language ?? '', captions: stream.captions ?? '', delay: String(stream.delay) });
+  const there = { ...stream, title: stream.title ?? '', language: stream.language ?? '', captions: stream.captions ?? '', delay: String(stream.delay) };
+  const changes = useSignal<Partial<typeof there>>({});
   const doing = useDoing();
-  const it = form.value;
-  const change = (how: Partial<typeof it>): void => void (form.value = { ...form.value, ...how });
+  const it = { ...there, ...changes.value };
+  const change = (how: Partial<typeof it>): void => void (changes.value = { ...changes.value, ...how });
   const save = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const { title, language, captions, delay, url, kind, order } = form.value;
+    const { title, language, captions, delay, url, kind, order } = it;
     const body: Stream = {
       kind, order, url: url.trim(), delay: Number(delay.replace(',', '.')) || 0,
       ...(title.trim() && { title: title.trim() }), ...(language.trim() && { language: language.trim() }), ...(captions.trim() && { captions: captions.trim() }),
     };
-    if (await doing.run(() => insist(() => putStream(at, own, body)))) onDone();
+    if (await doing.run(() => insist(() => putStream(at, own, body, isNew ? null : stream)))) onDone();
   };
   const field = (key: 'url' | 'title' | 'language' | 'captions' | 'delay', label: string, hint?: string) => (
     <div class="field grow">

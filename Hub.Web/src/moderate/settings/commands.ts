@@ -8,7 +8,9 @@ const stages = '/api/conferences/{conference}/stages/{session}';
 export const saveSettings = ({ conference, session }: At, settings: PanelSettings): Promise<unknown> =>
   ask(api.PUT('/api/conferences/{conference}/panels/{panel}/settings', { params: { path: { conference, panel: session } }, body: { ...settings, pausedBecause: settings.pausedBecause ?? null } }));
 
-export const putStream = (at: At, stream: string, body: Stream): Promise<unknown> => ask(api.PUT(`${stages}/streams/{stream}`, { params: { path: { ...at, stream } }, body }));
+/** `was`: the stream as it was seen, null for a new one. */
+export const putStream = (at: At, stream: string, it: Stream, was: Stream | null): Promise<unknown> =>
+  ask(api.PUT(`${stages}/streams/{stream}`, { params: { path: { ...at, stream } }, body: { ...it, ...(was && { was }) } }));
 export const deleteStream = (at: At, stream: string): Promise<unknown> => ask(api.DELETE(`${stages}/streams/{stream}`, { params: { path: { ...at, stream } } }));
 
 const ofClap = (at: At, clap: string) => ({ params: { path: { ...at, clap } } });

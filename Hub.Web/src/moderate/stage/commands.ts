@@ -12,7 +12,7 @@ export const resetClock = (at: At): Promise<unknown> => ask(api.POST(`${base}/cl
 export const addTime = (at: At, seconds: number, was: string): Promise<unknown> =>
   ask(api.POST(`${base}/clock`, { ...of(at), body: { action: 'add', seconds, was } }));
 
-export const setMessage = (at: At, text: string): Promise<unknown> => ask(api.PUT(`${base}/message`, { ...of(at), body: { text } }));
+export const setMessage = (at: At, text: string, was: string): Promise<unknown> => ask(api.PUT(`${base}/message`, { ...of(at), body: { text, ...(was && { was }) } }));
 
 export const setSpeaking = (at: At, person: string | null, was: string | null): Promise<unknown> =>
   ask(api.PUT(`${base}/speaking`, { ...of(at), body: { ...(person && { person }), ...(was && { was }) } }));
@@ -23,4 +23,5 @@ export const openHands = (at: At, open: boolean): Promise<unknown> => ask(api.PU
 export const callHand = (at: At, person: string): Promise<unknown> => ask(api.POST(`${base}/hands/{person}/call`, ofPerson(at, person)));
 export const uncallHand = (at: At, person: string): Promise<unknown> => ask(api.DELETE(`${base}/hands/{person}/call`, ofPerson(at, person)));
 export const lowerHand = (at: At, person: string): Promise<unknown> => ask(api.DELETE(`${base}/hands/{person}`, ofPerson(at, person)));
+export const putHandsBack = (at: At, people: string[]): Promise<unknown> => ask(api.POST(`${base}/hands/back`, { ...of(at), body: { people } }));
 export const lowerAll = (at: At): Promise<unknown> => ask(api.DELETE(`${base}/hands`, of(at)));

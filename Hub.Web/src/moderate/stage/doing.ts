@@ -9,9 +9,10 @@ import { doneWith } from '../undoing';
 import { wishes } from '../wishes';
 import { shownStage, type HandWish, type StageAhead } from './ahead';
 import {
-  addTime, callHand, lowerAll, lowerHand, openHands, placeSpeaker, removeSpeaker, resetClock, setMessage, setSpeaking, startClock, stopClock, uncallHand,
+  addTime, callHand, lowerAll, lowerHand, openHands, putHandsBack, placeSpeaker, removeSpeaker, resetClock, setMessage, setSpeaking, startClock, stopClock, uncallHand,
 } from './commands';
 import { later } from './stage';
+import { words as allWords } from '../words';
 import { words } from './words';
 
 /** By session; hands by session and person. */
@@ -101,7 +102,9 @@ export async function speak(where: At, person: string | null): Promise<void> {
 }
 
 export async function tell(where: At, text: string): Promise<boolean> {
-  const refused = await message.make(where.session, text.trim(), () => setMessage(where, text));
+  const was = stageNow(where).stage?.message ?? '';
+  const said = text.trim().normalize(); // as the hub keeps it
+  const refused = await message.make(where.session, said, () => setMessage(where, said, was));
   say(refused);
   return !refused;
 }
@@ -111,8 +114,23 @@ export const takeHands = async (where: At, open: boolean): Promise<void> => say(
 const ofHand = ({ session }: At, person: string): string => `${session}/${person}`;
 export const call = async (where: At, person: string): Promise<void> => say(await hands.make(ofHand(where, person), { is: 'called', at: at() }, () => callHand(where, person)));
 export const uncall = async (where: At, person: string): Promise<void> => say(await hands.make(ofHand(where, person), { is: 'waiting' }, () => uncallHand(where, person)));
-export const lower = async (where: At, person: string): Promise<void> => say(await hands.make(ofHand(where, person), { is: 'down' }, () => lowerHand(where, person)));
-export const lowerThemAll = async (where: At): Promise<void> => say(await once(() => lowerAll(where)));
+export async function lower(where: At, person: string): Promise<void> {
+  const calledAt = stageNow(where).hands?.[person]?.calledAt;
+  const was: HandWish = calledAt ? { is: 'called', at: calledAt } : { is: 'waiting' };
+  const sent = hands.make(ofHand(where, person), { is: 'down' }, () => lowerHand(where, person));
+  const again = (): Promise<Problem | null> => hands.make(ofHand(where, person), was, () => putHandsBack(where, [person]));
+  doneWith(words.value.hands.lowered(1), `hand ${person}`, () => void again().then(raised), sent);
+  say(await sent);
+}
+
+/** Hands that were lowered by mistake are up again where they were. */
+export async function lowerThemAll(where: At): Promise<void> {
+  const people = Object.keys(stageNow(where).hands ?? {});
+  const sent = once(() => lowerAll(where));
+  doneWith(words.value.hands.lowered(people.length), 'hands', () => void sent.then(() => once(() => putHandsBack(where, people))).then(raised), sent);
+  say(await sent);
+}
+const raised = (refused: Problem | null): void => (refused ? say(refused) : toast(allWords.value.undone));
 
 /** Whoever came up to speak is on the panel, with a time of their own. */
 export async function join(where: At, person: string): Promise<void> {
