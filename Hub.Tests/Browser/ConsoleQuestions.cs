@@ -107,6 +107,10 @@ public sealed class ConsoleQuestions(Visitors visitors) : IClassFixture<Visitors
         var card = desk.Card("Answered", "Where are the slides?");
         await Expect(card).ToContainTextAsync("In writing");
         await Expect(card).ToContainTextAsync("On the programme page.");
+        await Expect(desk.Dialog).ToHaveCountAsync(0);
+        await desk.Key("u");
+        await Expect(desk.Card("Approved", "Where are the slides?")).ToContainTextAsync("On the programme page.");
+        await desk.Do("Where are the slides?", "Answered");
         await card.GetByText("Hide", new() { Exact = true }).ClickAsync();
         await Expect(card).ToContainTextAsync("Hidden");
         await desk.Page.ReloadAsync();
@@ -130,13 +134,15 @@ public sealed class ConsoleQuestions(Visitors visitors) : IClassFixture<Visitors
         await desk.Button("Save text").ClickAsync();
         await Expect(desk.Card("Waiting", "Who pays?")).ToContainTextAsync("Edited");
         await Expect(desk.Dialog).ToHaveCountAsync(0); // it takes the keys as long as it is open
+        await desk.Key("u");
+        await Expect(desk.Card("Waiting", "Who payz?")).ToBeVisibleAsync();
 
         await desk.Key("/");
         await Expect(desk.Page.Locator("#find-text")).ToBeFocusedAsync();
         await desk.Page.Keyboard.TypeAsync("nowhere");
         await Expect(desk.Part("Waiting")).ToContainTextAsync("Nothing here fits your search.");
         await desk.Key("Escape");
-        await Expect(desk.Card("Waiting", "Who pays?")).ToBeVisibleAsync();
+        await Expect(desk.Card("Waiting", "Who payz?")).ToBeVisibleAsync();
     }
 
     async Task<(ConsoleDesk Desk, PanelDirector Panel, Attendee Ana)> Given(string session)

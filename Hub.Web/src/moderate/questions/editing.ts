@@ -10,7 +10,7 @@ import { wishes } from '../wishes';
 import { words } from '../words';
 import type { Card, Note } from './board';
 import { sendHidden, sendLabels, sendReply, sendText } from './commands';
-import { moved } from './moves';
+import { moved, undo } from './moves';
 
 const hidden = wishes<boolean>();
 export const hiding = hidden.open;
@@ -24,8 +24,9 @@ export async function hide(at: At, reply: Note, on: boolean): Promise<void> {
 
 /** Throws a Problem: the form that asked shows it and keeps what was written. */
 export async function correct(at: At, card: Card, text: string): Promise<void> {
-  await insist(() => sendText(at, card.id, text, card.edits ?? 0));
-  toast(words.value.corrected);
+  const edits = card.edits ?? 0;
+  await insist(() => sendText(at, card.id, text, edits));
+  doneWith(words.value.corrected, `text ${card.id}`, () => void insist(() => sendText(at, card.id, card.text, edits + 1)).then(() => toast(words.value.undone), toastProblem));
 }
 
 export async function label(at: At, card: Card, labels: readonly string[]): Promise<void> {
@@ -40,7 +41,8 @@ export async function label(at: At, card: Card, labels: readonly string[]): Prom
 export async function reply(at: At, question: string, id: string, text: string, answers: Status | null): Promise<void> {
   await moved(question);
   await insist(() => sendReply(at, question, id, text, answers));
-  toast(answers ? words.value.answeredInWriting : words.value.replied);
+  if (answers && answers !== 'answered') doneWith(words.value.answeredInWriting, question, () => void undo(at, { question, from: 'answered', to: answers }));
+  else toast(words.value.replied);
 }
 
 /** A reply is named when its form opens, so that sending it again after a lost answer does not write it twice. */
