@@ -68,11 +68,11 @@ public sealed class Voting(OneHub hub) : IAsyncLifetime
     [Fact]
     public async Task For_a_remote_person_a_poll_opens_when_the_stream_shows_it()
     {
-        var (remote, panel) = (await hub.NewGuest("remote"), SmallEvent.Closing);
+        var (remote, panel, stream) = (await hub.NewGuest("remote"), SmallEvent.Closing, $"{Guid.CreateVersion7()}");
         foreach (var (other, _) in (await hub.Organiser.Snapshot(SmallEvent.Stage(panel, "staff"))).View["streams"]?.AsObject() ?? []) // the first one counts
             (await hub.Organiser.AtStage(panel, $"DELETE streams/{other}")).Accepted();
-        (await hub.Organiser.AtStage(panel, $"PUT streams/{Guid.CreateVersion7()}", new { kind = "youtube", url = "https://youtu.be/dQw4w9WgXcQ", delay = 60 })).Accepted();
-        await Wait.Until(async () => (await hub.Guest.Snapshot(SmallEvent.Stage(panel))).View["streams"] is not null, "the stream is there");
+        (await hub.Organiser.AtStage(panel, $"PUT streams/{stream}", new { kind = "youtube", url = "https://youtu.be/dQw4w9WgXcQ", delay = 60 })).Accepted();
+        await Wait.Until(async () => (await hub.Guest.Snapshot(SmallEvent.Stage(panel))).View["streams"]?.AsObject().Select(it => it.Key).SequenceEqual([stream]) == true, "the stream is there, and no other");
         await Opened(SingleOf("always", panel, null));
 
         Assert.Equal("poll-not-open-yet", (await Chooses(remote, "yes")).Code);

@@ -5,22 +5,6 @@ namespace Hub.Tests.Cluster;
 public sealed class ByCommandLine
 {
     [Fact]
-    public async Task An_event_is_loaded_into_an_empty_hub_and_a_link_made_for_its_organiser()
-    {
-        await using var hub = HubProcess.Resting();
-
-        var (exitCode, said) = await hub.Run("import", hub.Sample);
-        var (_, link) = await hub.Run("link");
-        await hub.Restart();
-
-        Assert.Equal(0, exitCode);
-        Assert.Contains("small: 4 sessions added, 0 changed, 0 removed; 3 people.", said);
-        var organiser = await Attendee.Entered(hub.BaseUrl, HubProcess.TokenIn(link)!);
-        Assert.Equal("organiser", (string?)(await organiser.Get("/api/me")).Accepted()["role"]);
-        Assert.Null(hub.OrganiserToken); // a hub that was given an event begins without the sample
-    }
-
-    [Fact]
     public async Task A_faulty_file_and_a_word_it_does_not_know_are_told_and_change_nothing()
     {
         await using var hub = HubProcess.Resting();
