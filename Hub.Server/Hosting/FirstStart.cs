@@ -40,7 +40,8 @@ public sealed class FirstStart(Settings settings, Records records, Importer impo
                 await console.WriteLineAsync($"The hub is open at {baseUrl} and empty. Load an event: dotnet run --project Hub.Server -- import FILE");
                 return;
             }
-            if (await records.SetNew(Turn, new Started(time.GetUtcNow(), null), Lasts))
+            // On the embedded store there is no other node: who had the turn was killed.
+            if (await records.SetNew(Turn, new Started(time.GetUtcNow(), null), Lasts) || settings.Redis is null)
                 break;
             if (!told)
                 await console.WriteLineAsync($"The hub is open at {baseUrl}; another node loads the sample event and prints the organiser link.");

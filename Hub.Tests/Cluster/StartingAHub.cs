@@ -55,6 +55,32 @@ public sealed class StartingAHub(SmallHub shared)
     }
 
     [Fact]
+    public async Task A_first_start_on_the_embedded_store_that_is_killed_begins_anew_at_once()
+    {
+        await using var hub = HubProcess.Resting($"--Hub:Sample={Sample}");
+        using var browser = new HttpClient();
+        var starting = hub.Restart();
+        await Wait.Until(async () =>
+        {
+            try
+            {
+                return (await browser.GetAsync($"{hub.BaseUrl}/health")).StatusCode != 0; // it listens, so it loads
+            }
+            catch (HttpRequestException)
+            {
+                return false;
+            }
+        }, "the hub listens", 60);
+        hub.Kill9();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => starting);
+
+        await hub.Restart();
+
+        Assert.DoesNotContain("another node", hub.Output);
+        Assert.NotNull(hub.OrganiserToken);
+    }
+
+    [Fact]
     public async Task An_import_that_was_cut_off_is_made_good_by_sending_it_again_though_people_came_in_between()
     {
         await using var redis = await RedisServer.Start();

@@ -123,13 +123,14 @@ export async function lower(where: At, person: string): Promise<void> {
   say(await sent);
 }
 
-/** Hands that were lowered by mistake are up again where they were. */
 export async function lowerThemAll(where: At): Promise<void> {
   const people = Object.keys(stageNow(where).hands ?? {});
   const sent = once(() => lowerAll(where));
   doneWith(words.value.hands.lowered(people.length), 'hands', () => void sent.then(() => once(() => putHandsBack(where, people))).then(raised), sent);
   say(await sent);
 }
+
+/** Hands that were lowered by mistake are up again where they were. */
 const raised = (refused: Problem | null): void => (refused ? say(refused) : toast(allWords.value.undone));
 
 /** Whoever came up to speak is on the panel, with a time of their own. */
