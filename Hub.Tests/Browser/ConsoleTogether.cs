@@ -65,7 +65,7 @@ public sealed class ConsoleTogether(Visitors visitors) : IClassFixture<Visitors>
         Assert.Equal("on-stage", await panel.StatusOf(slow));
         await one.Button("Send reply").ClickAsync();
         await Expect(one.Dialog).ToHaveCountAsync(0);
-        Assert.Equal("answered", await panel.StatusOf(slow));
+        await Expect(one.Card("Answered", "Answered slowly")).ToContainTextAsync("See our site.");
 
         await one.Do("Declined slowly", "Decline with a reason");
         await panel.Move(unwanted, "on-stage");

@@ -86,10 +86,18 @@ public sealed partial class HubProcess : IAsyncDisposable
     public async Task<(int ExitCode, string Said)> Run(params string[] words)
     {
         using var command = Process.Start(Command(words))!;
-        var (said, faults) = (command.StandardOutput.ReadToEndAsync(), command.StandardError.ReadToEndAsync());
-        var all = await Wait.For(Task.WhenAll(said, faults), $"{string.Join(' ', words)} comes to an end", 60);
-        await command.WaitForExitAsync();
-        return (command.ExitCode, string.Concat(all));
+        try
+        {
+            var said = Task.WhenAll(command.StandardOutput.ReadToEndAsync(), command.StandardError.ReadToEndAsync());
+            var all = await Wait.For(said, $"{string.Join(' ', words)} comes to an end", 60);
+            await command.WaitForExitAsync();
+            return (command.ExitCode, string.Concat(all));
+        }
+        finally
+        {
+            if (!command.HasExited)
+                command.Kill();
+        }
     }
 
     ProcessStartInfo Command(string[] words) => new("dotnet", [arguments[0], .. words, .. arguments.Skip(1)])
