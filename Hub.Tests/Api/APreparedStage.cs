@@ -45,7 +45,7 @@ public sealed class APreparedStage(OneHub hub)
 
         Assert.Equal(["Why?", "How?"], await Texts());
         Assert.Equal((12.5, "https://stream.example/a"), ((double)(await ExportedStream())["delay"]!, (string)(await ExportedStream())["url"]!));
-        Assert.Equal("Prepared", (string?)(await hub.Organiser.Snapshot(SmallEvent.Stage(SmallEvent.Closing, "staff"))).View["polls"]?[Poll]?["title"]);
+        await Wait.Until(async () => (string?)(await hub.Organiser.Snapshot(SmallEvent.Stage(SmallEvent.Closing, "staff"))).View["polls"]?[Poll]?["title"] == "Prepared", "the poll is listed");
         Assert.Null((await hub.Guest.Snapshot(SmallEvent.Stage(SmallEvent.Closing))).View["polls"]?[Poll]);
 
         (await Write("How, then?", version: 1)).Accepted();
