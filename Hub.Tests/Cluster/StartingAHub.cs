@@ -59,8 +59,8 @@ public sealed class StartingAHub(SmallHub shared)
     {
         await using var hub = HubProcess.Resting($"--Hub:Sample={Sample}");
         using var browser = new HttpClient();
-        var starting = hub.Restart();
-        await Wait.Until(async () =>
+
+        await KilledOnce(hub, () => Wait.Until(async () =>
         {
             try
             {
@@ -70,10 +70,7 @@ public sealed class StartingAHub(SmallHub shared)
             {
                 return false;
             }
-        }, "the hub listens", 60);
-        hub.Kill9();
-        await Assert.ThrowsAsync<InvalidOperationException>(() => starting);
-
+        }, "the hub listens", 60));
         await hub.Restart();
 
         Assert.DoesNotContain("another node", hub.Output);
@@ -114,11 +111,17 @@ public sealed class StartingAHub(SmallHub shared)
 
     static async Task KilledHalfWay(HubProcess hub, IConnectionMultiplexer store)
     {
+        await KilledOnce(hub, () => ProgrammeIsWritten(store));
+        Assert.True(IsCutOff(store), "It came to its end before the kill.");
+    }
+
+    /// <summary>While it starts.</summary>
+    static async Task KilledOnce(HubProcess hub, Func<Task> far)
+    {
         var starting = hub.Restart();
-        await ProgrammeIsWritten(store);
+        await far();
         hub.Kill9();
         await Assert.ThrowsAsync<InvalidOperationException>(() => starting);
-        Assert.True(IsCutOff(store), "It came to its end before the kill.");
     }
 
     /// <summary>What it plans for stages and tables comes after it.</summary>

@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
 import type { ById } from '../../live/views';
 import { useDoing } from '../../ui/doing';
 import type { At } from '../at';
@@ -9,8 +8,7 @@ import { CardForm } from './CardForm';
 import { label } from './editing';
 
 export function LabelsForm({ card, at, labels, onDone }: { card: Card; at: At; labels: ById<string>; onDone: () => void }) {
-  const seen = useMemo(() => card, []);
-  const chosen = useSignal<ReadonlySet<string>>(new Set(Object.keys(seen.labels ?? {})));
+  const chosen = useSignal<ReadonlySet<string>>(new Set(Object.keys(card.labels ?? {})));
   const doing = useDoing();
   const toggle = (id: string): void => {
     const next = new Set(chosen.value);
@@ -18,10 +16,10 @@ export function LabelsForm({ card, at, labels, onDone }: { card: Card; at: At; l
     chosen.value = next;
   };
   const save = async (): Promise<void> => {
-    if (await doing.run(() => label(at, seen, [...chosen.value]))) onDone();
+    if (await doing.run(() => label(at, card, [...chosen.value]))) onDone();
   };
   return (
-    <CardForm card={seen} submit={words.value.labelling.save} doing={doing} onSubmit={() => void save()}>
+    <CardForm card={card} submit={words.value.labelling.save} doing={doing} onSubmit={() => void save()}>
       <fieldset>
         <legend>{words.value.acts.labels}</legend>
         {Object.entries(labels).sort((a, b) => a[1].localeCompare(b[1])).map(([id, name], i) => (

@@ -1,15 +1,14 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { words } from '../words';
 import { offersFor, searched } from './alike';
 import type { Card } from './board';
 
-interface Props { card: Card; byId: ReadonlyMap<string, Card>; onMerge: (seen: Card, into: Card) => void }
+interface Props { card: Card; byId: ReadonlyMap<string, Card>; onMerge: (into: Card) => void }
 
 /** Into which question: those that ask much the same come first, a search finds the others. One tap merges; that can be undone. */
 export function MergeForm({ card, byId, onMerge }: Props) {
   const text = words.value;
-  const seen = useMemo(() => card, []);
   const sought = useSignal('');
   const offers = useSignal<readonly string[] | null>(null);
   useEffect(() => void offersFor(card).then(ids => void (offers.value = ids)), [card.id]);
@@ -29,7 +28,7 @@ export function MergeForm({ card, byId, onMerge }: Props) {
       <ul class="stack tight" aria-label={text.merging.into}>
         {list.map(into => (
           <li key={into.id}>
-            <button type="button" class="card choose" onClick={() => onMerge(seen, into)}>
+            <button type="button" class="card choose" onClick={() => onMerge(into)}>
               <span class="pre" lang={into.language}>{into.text}</span>
               <span class="small soft">{text.columns[into.status as keyof typeof text.columns]} · {text.votes(into.votes)}</span>
             </button>

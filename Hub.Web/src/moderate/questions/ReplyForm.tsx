@@ -29,7 +29,7 @@ export function ReplyForm({ card, at, onDone }: { card: Card; at: At; onDone: ()
     keep(key, said || null);
   };
   const send = async (): Promise<void> => {
-    if (!(await doing.run(() => reply(at, card.id, id, draft.value, answers.value ? seen.value : null)))) return;
+    if (!(await doing.run(() => reply(at, card.id, id, draft.value, answers.value && card.status !== 'answered' ? seen.value : null)))) return;
     keep(key, null);
     onDone();
   };

@@ -41,7 +41,7 @@ export async function label(at: At, card: Card, labels: readonly string[]): Prom
 export async function reply(at: At, question: string, id: string, text: string, answers: Status | null): Promise<void> {
   await moved(question);
   await insist(() => sendReply(at, question, id, text, answers));
-  if (answers && answers !== 'answered') doneWith(words.value.answeredInWriting, question, () => void undo(at, { question, from: 'answered', to: answers }));
+  if (answers) doneWith(words.value.answeredInWriting, question, () => void undo(at, { question, from: 'answered', to: answers }));
   else toast(words.value.replied);
 }
 
